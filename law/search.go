@@ -1,0 +1,57 @@
+package law
+
+// Query is a search as the reader asks for it. The zero value finds nothing.
+type Query struct {
+	Text    string // what was typed
+	Type    Type   // jenis
+	Year    int    // tahun
+	Region  string // daerah: a region slug, or NationalSegment
+	Agency  string // instansi: an agency id that the provision's grants name
+	Service string // layanan: a service id
+	Status  Status
+	AsOf    Date   // pada; "" means the day that the index was built for
+	Sort    string // "" relevance, "date" or "rank"
+	From    int    // hits to skip, at most 1,000
+	Size    int    // hits wanted, 1 to 50; 0 means 10
+}
+
+// Hit is one answer: a regulation, or the provision of it that answers best.
+type Hit struct {
+	ID       ID       `json:"id"`
+	At       Address  `json:"at"` // "" when the whole regulation is the answer
+	Title    string   `json:"title"`
+	Type     Type     `json:"type"`
+	Year     int      `json:"year"`
+	Region   Region   `json:"region"`
+	Standing Standing `json:"standing"`
+	Score    float64  `json:"score"`
+	Snippet  []Span   `json:"snippet"`
+	More     []Hit    `json:"more,omitempty"` // further provisions of the same regulation
+	Why      string   `json:"why,omitempty"`  // what matched, for "mengapa cocok"
+}
+
+// Span is a run of words of a snippet; Hit marks those that match the query.
+type Span struct {
+	Text string `json:"text"`
+	Hit  bool   `json:"hit,omitempty"`
+}
+
+// Facet counts the answers that share a value.
+type Facet struct {
+	Value string `json:"value"`
+	Label string `json:"label"`
+	Count int    `json:"count"`
+}
+
+// Results answer a query.
+type Results struct {
+	Query      string             `json:"query"`
+	Total      int                `json:"total"`
+	TookMS     float64            `json:"took_ms"`
+	AsOf       Date               `json:"as_of"`
+	Hits       []Hit              `json:"hits"`
+	Facets     map[string][]Facet `json:"facets"`             // keyed jenis, tahun, daerah, instansi, layanan, status
+	Identity   *Ref               `json:"identity,omitempty"` // set when the query names one instrument or provision
+	Notes      []string           `json:"notes,omitempty"`    // what the engine did with the query, in Indonesian
+	DidYouMean string             `json:"did_you_mean,omitempty"`
+}
