@@ -7,6 +7,7 @@ type Agency struct {
 	ID       string       `json:"id"` // "kab-contoh/dpmptsp"; unique in the corpus
 	Region   law.Region   `json:"region"`
 	Class    string       `json:"class,omitempty"`    // kepala-daerah, sekretariat, dinas, badan, kecamatan, vertikal, tim, …
+	Head     string       `json:"head,omitempty"`     // title of its head, where not the usual one of the class
 	Superior string       `json:"superior,omitempty"` // agency id
 	Names    []Name       `json:"names"`
 	Affairs  []string     `json:"affairs,omitempty"` // urusan
@@ -26,11 +27,12 @@ type Name struct {
 
 // Event is a change of an agency: ganti-nama, gabung, pecah, bubar, alih-urusan.
 type Event struct {
-	Kind   string   `json:"kind"`
-	Date   law.Date `json:"date"`
-	To     []string `json:"to,omitempty"` // successor agency ids
-	Source law.Ref  `json:"source"`
-	Note   string   `json:"note,omitempty"`
+	Kind    string   `json:"kind"`
+	Date    law.Date `json:"date"`
+	To      []string `json:"to,omitempty"`      // successor agency ids
+	Affairs []string `json:"affairs,omitempty"` // what passes, of a split or transfer; empty means everything
+	Source  law.Ref  `json:"source"`
+	Note    string   `json:"note,omitempty"`
 }
 
 // NameOn returns the name borne on the day, the last known one when no period
@@ -59,5 +61,6 @@ type Service struct {
 	Affair   string     `json:"affair,omitempty"` // urusan
 	Region   law.Region `json:"region,omitempty"` // table that lists it
 	Proposed bool       `json:"proposed,omitempty"`
+	Source   law.Ref    `json:"source"` // rule that says so
 	Note     string     `json:"note,omitempty"`
 }
