@@ -1,0 +1,193 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strconv"
+
+	"github.com/dgraph-io/badger/v4"
+	"github.com/dgraph-io/badger/v4/pb"
+	"github.com/dgraph-io/ristretto/v2/z"
+
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// flushAt is how many bytes a writer gathers before it hands them on.
+const flushAt = 4 << 20
+
+// Writer fills a new store. Records of a family must come in ascending order
+// of their keys. A writer is not safe for concurrent use.
+type Writer struct {
+	db      *badger.DB
+	stream  *badger.StreamWriter
+	buf     *z.Buffer
+	codec   *Codec
+	logDir  string
+	last    [familyCount][]byte
+	tallies [familyCount]tally
+}
+
+// Create starts a store in dir, which must not exist or be empty. The engine's
+// value log, which stays empty, is put beside it for the time of writing.
+func Create(dir string, codec *Codec) (*Writer, error) {
+	if entries, err := os.ReadDir(dir); err == nil && len(entries) > 0 {
+		return nil, fmt.Errorf("create store: %s is not empty", dir)
+	}
+	logDir := dir + ".log"
+	for _, d := range []string{dir, logDir} {
+		if err := os.MkdirAll(d, 0o755); err != nil {
+			return nil, fmt.Errorf("create store: %w", err)
+		}
+	}
+	db, err := badger.Open(engineOptions(dir, logDir))
+	if err != nil {
+		return nil, fmt.Errorf("create store: %w", err)
+	}
+	w := &Writer{db: db, stream: db.NewStreamWriter(), codec: codec, logDir: logDir,
+		buf: z.NewBuffer(flushAt+flushAt/4, "store")}
+	if err := w.stream.Prepare(); err != nil {
+		return nil, errors.Join(fmt.Errorf("create store: %w", err), w.Abort())
+	}
+	return w, nil
+}
+
+// Abort gives the store up and releases what it holds. The folder is left for
+// the caller to remove.
+func (w *Writer) Abort() error {
+	if w.db == nil {
+		return nil
+	}
+	w.stream.Cancel()
+	return w.release()
+}
+
+func (w *Writer) release() error {
+	err := errors.Join(w.buf.Release(), w.db.Close(), os.RemoveAll(w.logDir))
+	w.db = nil
+	return err
+}
+
+// Regulation adds a regulation, given as packed by the writer's codec, with
+// its metadata.
+func (w *Writer) Regulation(meta law.Meta, packed []byte) error {
+	if err := w.pack(metas, string(meta.ID), meta); err != nil {
+		return err
+	}
+	return w.put(regulations, string(meta.ID), packed)
+}
+
+// Citations adds the mentions made by a regulation; none are not written.
+func (w *Writer) Citations(id law.ID, list []law.Citation) error {
+	return packList(w, citations, string(id), list)
+}
+
+// Effects adds the effects of a regulation; none are not written.
+func (w *Writer) Effects(id law.ID, list []law.Effect) error {
+	return packList(w, effects, string(id), list)
+}
+
+// Grants adds the grants given in a regulation; none are not written.
+func (w *Writer) Grants(id law.ID, list []authority.Grant) error {
+	return packList(w, grants, string(id), list)
+}
+
+// Backlinks adds the mentions of an instrument, held or not.
+func (w *Writer) Backlinks(id law.ID, list []law.Backlink) error {
+	return packList(w, backlinks, string(id), list)
+}
+
+// Agency adds an agency.
+func (w *Writer) Agency(a *authority.Agency) error { return w.pack(agencies, a.ID, a) }
+
+// Service adds a service.
+func (w *Writer) Service(s *authority.Service) error { return w.pack(services, s.ID, s) }
+
+// Close writes counts, schema and inventory and finishes the store.
+func (w *Writer) Close(corpus law.Corpus) error {
+	if err := w.finish(corpus); err != nil {
+		return errors.Join(err, w.Abort())
+	}
+	return w.release()
+}
+
+func (w *Writer) finish(corpus law.Corpus) error {
+	if err := w.pack(info, infoCorpus, corpus); err != nil {
+		return err
+	}
+	inventory := map[string]tally{}
+	for f, t := range w.tallies {
+		if family(f) != info {
+			inventory[prefixes[f]] = t
+		}
+	}
+	if err := w.pack(info, infoInventory, inventory); err != nil {
+		return err
+	}
+	if err := w.put(info, infoSchema, []byte(strconv.Itoa(Schema))); err != nil {
+		return err
+	}
+	if err := w.flush(); err != nil {
+		return err
+	}
+	if err := w.stream.Flush(); err != nil {
+		return fmt.Errorf("finish store: %w", err)
+	}
+	return nil
+}
+
+func packList[T any](w *Writer, f family, name string, list []T) error {
+	if len(list) == 0 {
+		return nil
+	}
+	return w.pack(f, name, list)
+}
+
+func (w *Writer) pack(f family, name string, v any) error {
+	packed, err := w.codec.Pack(v)
+	if err != nil {
+		return fmt.Errorf("store %s%s: %w", prefixes[f], name, err)
+	}
+	return w.put(f, name, packed)
+}
+
+func (w *Writer) put(f family, name string, payload []byte) error {
+	key := f.key(name)
+	if bytes.Compare(key, w.last[f]) <= 0 {
+		return fmt.Errorf("store %s: not after %s", key, w.last[f])
+	}
+	w.last[f] = key
+	parts := max(1, (len(payload)+maxPart-1)/maxPart)
+	if parts > maxParts {
+		return fmt.Errorf("store %s: %d bytes are too many", key, len(payload))
+	}
+	total := len(payload)
+	for n := range parts {
+		part := payload[:min(maxPart, len(payload))]
+		payload = payload[len(part):]
+		k := key
+		if n > 0 {
+			k = partKey(key, n)
+		}
+		w.add(f, k, seal(part, parts, total))
+	}
+	if w.buf.LenNoPadding() < flushAt {
+		return nil
+	}
+	return w.flush()
+}
+
+func (w *Writer) add(f family, key, value []byte) {
+	w.tallies[f].add(key, value)
+	badger.KVToBuffer(&pb.KV{Key: key, Value: value, Version: 1, StreamId: uint32(f)}, w.buf)
+}
+
+func (w *Writer) flush() error {
+	if err := w.stream.Write(w.buf); err != nil {
+		return fmt.Errorf("write store: %w", err)
+	}
+	w.buf.Reset()
+	return nil
+}
