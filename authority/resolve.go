@@ -1,0 +1,292 @@
+package authority
+
+import (
+	"slices"
+	"strings"
+
+	"wewenang/law"
+)
+
+// Document is what the resolver needs of one regulation. Grants are filled in
+// place.
+type Document struct {
+	Meta        law.Meta
+	Definitions []law.Definition
+	Grants      []Grant
+}
+
+// Resolve ties the words of grants to agencies and services: by region and
+// date, exact name, short form, the document's own definitions, an office and
+// its head, the affair, and names borne earlier or later. It merges nothing
+// that is merely alike: a mention that names an office which no table knows
+// becomes a proposed agency of its own with the nearest known names as a note,
+// and an object that names a matter becomes a proposed service by its exact
+// folded words. Mentions of a class or a role ("pejabat yang ditunjuk") and
+// general objects ("urusan pemerintahan") stay unresolved.
+//
+// It fills HolderID, GiverID, Signs and ServiceID where they are empty, and
+// returns all agencies and services, the known ones first. Equal input gives
+// equal output; the order of documents does not matter for ids.
+func Resolve(agencies []Agency, services []Service, docs []Document) ([]Agency, []Service) {
+	r := NewResolver(agencies, services)
+	for i := range docs {
+		r.Document(&docs[i])
+	}
+	return r.Agencies(), r.Services()
+}
+
+// Resolver is [Resolve] one document at a time. It is not safe for concurrent
+// use.
+type Resolver struct {
+	offices  *officeIndex
+	matters  *matterIndex
+	newOnes  map[string]*Agency
+	newMatts map[string]*Service
+}
+
+// NewResolver prepares the names of the agencies and services.
+func NewResolver(agencies []Agency, services []Service) *Resolver {
+	return &Resolver{offices: newOfficeIndex(agencies), matters: newMatterIndex(services),
+		newOnes: map[string]*Agency{}, newMatts: map[string]*Service{}}
+}
+
+// Document resolves the grants of one regulation in place.
+func (r *Resolver) Document(d *Document) {
+	m := mention{region: d.Meta.ID.Region(), date: metaDate(d.Meta), terms: termsOf(d.Definitions), rule: d.Meta}
+	offices, matters := map[string]string{}, map[string]string{}
+	office := func(words string, at law.Address) string {
+		id, seen := offices[words]
+		if !seen {
+			id = r.agency(words, m, at)
+			offices[words] = id
+		}
+		return id
+	}
+	for i := range d.Grants {
+		g := &d.Grants[i]
+		if g.HolderID == "" {
+			g.HolderID = office(g.Holder, g.At)
+		}
+		if g.GiverID == "" && g.Giver != "" {
+			g.GiverID = office(g.Giver, g.At)
+		}
+		if g.Signs == "" && readOffice(g.Holder, m.region).head {
+			g.Signs = g.Holder
+		}
+		if g.ServiceID == "" {
+			id, seen := matters[g.Object]
+			if !seen {
+				id = r.service(g.Object, m, g.At)
+				matters[g.Object] = id
+			}
+			g.ServiceID = id
+		}
+	}
+}
+
+// metaDate is the day on which the words of a rule were chosen.
+func metaDate(m law.Meta) law.Date {
+	for _, d := range []law.Date{m.Enacted, m.Promulgated, m.InForce} {
+		if d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// mention is the context of words to resolve.
+type mention struct {
+	region law.Region
+	date   law.Date
+	terms  map[string]string // folded term or alias → its meaning, or the full term
+	rule   law.Meta
+}
+
+// Agency resolves the words of one mention to an agency id, "" when they name
+// no office in particular.
+func (r *Resolver) agency(words string, m mention, at law.Address) string {
+	for range 3 { // a definition may lead to another one, never round and round
+		words = strings.TrimSpace(words)
+		n := readOffice(words, m.region)
+		if n.folded == "" {
+			return ""
+		}
+		meaning, ok := m.terms[n.folded]
+		if rest, head := cutWord(n.folded, "kepala"); !ok && head {
+			meaning, ok = m.terms[rest]
+		}
+		if ok {
+			if next := officeInMeaning(meaning); next != "" && Fold(next) != n.folded {
+				words = next
+				continue
+			}
+		}
+		break
+	}
+	if a := r.offices.find(words, m); a != "" {
+		return a
+	}
+	if affair := affairOf(words); affair != "" {
+		return r.byAffair(words, affair, m, at)
+	}
+	return r.propose(words, m, at)
+}
+
+// byAffair resolves a descriptor such as "Perangkat Daerah yang membidangi
+// urusan perdagangan".
+func (r *Resolver) byAffair(words, affair string, m mention, at law.Address) string {
+	if ids := r.offices.holding(affair, m); len(ids) == 1 {
+		return ids[0]
+	} else if len(ids) > 1 {
+		return "" // two offices share the affair: K107 tells
+	}
+	level := officeRegion(words, m)
+	if Fold(affair) == "" || strings.Count(affair, " ") > 7 {
+		return ""
+	}
+	id := RegionSegment(level) + "/urusan-" + Slug(affair)
+	r.add(id, Agency{ID: id, Region: level, Class: "lain", Affairs: []string{affair}, Note: "disebut menurut urusannya, tidak dengan nama",
+		Names: []Name{{Name: strings.TrimSpace(words)}}, Proposed: true, Source: m.rule.ID.At(at)})
+	return id
+}
+
+// propose makes a candidate of a mention that names an office.
+func (r *Resolver) propose(words string, m mention, at law.Address) string {
+	n := readOffice(words, m.region)
+	if !namesOffice(n.folded, words) {
+		return ""
+	}
+	region := officeRegion(words, m)
+	id := RegionSegment(region) + "/" + Slug(n.folded)
+	if n.folded == "wali kota" {
+		id = RegionSegment(region) + "/wali-kota"
+	}
+	r.add(id, Agency{ID: id, Region: region, Class: classOf(n.folded), Names: []Name{{Name: displayName(words, n)}},
+		Proposed: true, Source: m.rule.ID.At(at), Note: r.offices.near(n.folded, region)})
+	return id
+}
+
+// add keeps the candidate whose source comes first, so that the order of
+// documents does not matter.
+func (r *Resolver) add(id string, a Agency) {
+	if old, ok := r.newOnes[id]; ok && old.Source.String() <= a.Source.String() {
+		return
+	}
+	r.newOnes[id] = &a
+}
+
+// displayName is the name to show: the office, not its head.
+func displayName(words string, n officeName) string {
+	words = strings.Join(strings.Fields(cutParenthesis(words)), " ")
+	if n.head {
+		return titleCase(n.folded)
+	}
+	return words
+}
+
+func titleCase(folded string) string {
+	words := strings.Fields(folded)
+	for i, w := range words {
+		switch {
+		case w == "dan" || w == "di" || w == "atau" || w == "untuk":
+		case w == "dprd" || w == "rsud" || w == "uptd" || w == "upt" || w == "pp":
+			words[i] = strings.ToUpper(w)
+		default:
+			words[i] = strings.ToUpper(w[:1]) + w[1:]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// namesOffice reports whether folded words name one office.
+func namesOffice(folded, printed string) bool {
+	if _, ok := aloneOffices[folded]; ok {
+		return aloneOffices[folded] != ""
+	}
+	if slices.Contains(genericOffices, folded) || vague(folded) {
+		return false
+	}
+	fields := strings.Fields(folded)
+	if len(fields) == 1 {
+		return acronym(strings.TrimSpace(printed))
+	}
+	if len(fields) > 14 {
+		return false
+	}
+	for _, g := range genericOffices {
+		if strings.Contains(g, " ") && strings.HasPrefix(folded, g+" ") {
+			return false
+		}
+	}
+	for _, w := range officeWords {
+		if _, ok := cutWord(folded, w); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// vague words make a mention a class or a pointer instead of a name.
+func vague(folded string) bool {
+	for w := range strings.SplitSeq(folded, " ") {
+		switch w {
+		case "yang", "terkait", "tersebut", "dimaksud", "masing", "setiap", "lain", "lainnya", "ditunjuk", "berwenang", "bersangkutan", "atau", "para", "seluruh", "teknis", "tertentu":
+			return true
+		}
+	}
+	return false
+}
+
+func acronym(s string) bool {
+	if len(s) < 3 || len(s) > 14 {
+		return false
+	}
+	for _, r := range s {
+		if r < 'A' || r > 'Z' {
+			return false
+		}
+	}
+	return true
+}
+
+// officeRegion tells to which region an office named in a rule belongs: that
+// of the rule, unless the words name the state.
+func officeRegion(words string, m mention) law.Region {
+	folded := Fold(words)
+	for _, w := range []string{"kementerian", "menteri", "presiden", "wakil presiden", "pemerintah pusat", "pemerintah", "kepolisian", "kejaksaan",
+		"pengadilan", "polres", "kodim", "direktur jenderal", "direktorat jenderal", "mahkamah", "komisi pemberantasan korupsi", "badan pemeriksa keuangan"} {
+		if folded == w || strings.HasPrefix(folded, w+" ") && w != "pemerintah" {
+			return law.National
+		}
+	}
+	return m.region
+}
+
+// Agencies returns the known agencies and then the proposed ones by id.
+func (r *Resolver) Agencies() []Agency {
+	out := slices.Clone(r.offices.list)
+	for _, id := range sortedKeys(r.newOnes) {
+		if _, known := r.offices.byID[id]; !known {
+			out = append(out, *r.newOnes[id])
+		}
+	}
+	return out
+}
+
+// Services returns the known services and then the proposed ones by id.
+func (r *Resolver) Services() []Service {
+	out := slices.Clone(r.matters.list)
+	for _, id := range sortedKeys(r.newMatts) {
+		out = append(out, *r.newMatts[id])
+	}
+	return out
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
