@@ -64,6 +64,7 @@ func (r *Resolver) Document(d *Document) {
 	}
 	for i := range d.Grants {
 		g := &d.Grants[i]
+		r.byID(g, m.region)
 		if g.HolderID == "" {
 			g.HolderID = office(g.Holder, g.At)
 		}
@@ -81,6 +82,27 @@ func (r *Resolver) Document(d *Document) {
 			}
 			g.ServiceID = id
 		}
+	}
+}
+
+// byID takes holder and giver for ids where a person wrote ids, and shows
+// their names instead.
+func (r *Resolver) byID(g *Grant, region law.Region) {
+	known := func(words *string, id *string) {
+		if *id != "" || *words == "" || strings.ContainsAny(*words, " ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+			return
+		}
+		for _, full := range []string{*words, RegionSegment(region) + "/" + *words, law.NationalSegment + "/" + *words} {
+			if i, ok := r.offices.byID[full]; ok {
+				*id, *words = full, r.offices.list[i].NameOn(g.From).Name
+				return
+			}
+		}
+	}
+	known(&g.Holder, &g.HolderID)
+	known(&g.Giver, &g.GiverID)
+	if i, ok := r.matters.byID[g.Object]; ok && g.ServiceID == g.Object {
+		g.Object = r.matters.list[i].Name
 	}
 }
 
