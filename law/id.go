@@ -26,6 +26,10 @@ const National Region = ""
 // folders of the corpus and addresses of pages.
 const NationalSegment = "nasional"
 
+// ConstitutionID is the identity of the constitution, the one instrument that
+// has no number.
+const ConstitutionID ID = "uud/1945"
+
 // NewID returns the identity of an instrument. Number and year may be as
 // printed; leading zeros are dropped and the number is lower-cased. It returns
 // an error wrapping [ErrInvalid] when a part is empty or holds a character
@@ -33,6 +37,8 @@ const NationalSegment = "nasional"
 func NewID(region Region, typ Type, year int, number string) (ID, error) {
 	number = CleanNumber(number)
 	switch {
+	case typ == "uud" && region == National:
+		return ConstitutionID, nil
 	case typ == "" || !isSlug(string(typ)):
 		return "", fmt.Errorf("%w: type %q", ErrInvalid, typ)
 	case year < 1800 || year > 2200:
@@ -54,6 +60,9 @@ func NewID(region Region, typ Type, year int, number string) (ID, error) {
 func ParseID(s string) (ID, error) {
 	s, region, at := strings.Cut(strings.Trim(s, "/"), "@")
 	parts := strings.Split(s, "/")
+	if s == string(ConstitutionID) || s == NationalSegment+"/"+string(ConstitutionID) {
+		return ConstitutionID, nil
+	}
 	switch {
 	case at && len(parts) == 3:
 		parts = append([]string{region}, parts...)
@@ -99,7 +108,7 @@ func (id ID) Path() string {
 // "perda/2005/6@kota-bandung".
 func (id ID) AtRegion() string {
 	r, t, y, n := id.split()
-	s := fmt.Sprintf("%s/%d/%s", t, y, n)
+	s := strings.TrimSuffix(fmt.Sprintf("%s/%d/%s", t, y, n), "/")
 	if r != National {
 		s += "@" + string(r)
 	}
@@ -111,6 +120,9 @@ func (id ID) AtRegion() string {
 func (id ID) At(a Address) Ref { return Ref{ID: id, At: a} }
 
 func (id ID) split() (Region, Type, int, string) {
+	if id == ConstitutionID {
+		return National, "uud", 1945, ""
+	}
 	parts := strings.Split(string(id), "/")
 	if len(parts) == 3 {
 		parts = append([]string{""}, parts...)

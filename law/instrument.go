@@ -1,0 +1,292 @@
+package law
+
+import "strings"
+
+// instrument is the name of an instrument as it stands in a text.
+type instrument struct {
+	typ        Type
+	region     Region
+	year       int
+	number     string
+	start, end int    // tokens
+	own        bool   // "Peraturan Bupati ini"
+	back       bool   // "Peraturan Daerah tersebut"
+	bare       bool   // a type without number, such as "Undang-Undang tentang …"
+	problem    string // why it has no identity
+}
+
+// id returns the identity, "" when the words do not tell it.
+func (in instrument) id() ID {
+	if in.own || in.back || in.bare || in.problem != "" {
+		return ""
+	}
+	if in.typ == "uud" {
+		return ConstitutionID
+	}
+	id, err := NewID(in.region, in.typ, in.year, in.number)
+	if err != nil {
+		return ""
+	}
+	return id
+}
+
+// home is the instrument in which a text stands. It supplies what a short name
+// leaves out: its own region, its own ministry.
+type home struct {
+	id     ID
+	typ    Type
+	region Region
+}
+
+// instrument reads the name of an instrument at token i.
+func (s *scan) instrument(i int, h home) (instrument, bool) {
+	if !instrumentWords[s.at(i)] {
+		return instrument{}, false
+	}
+	for _, p := range typePhrases[s.at(i)] {
+		if j := s.phrase(i, p.words...); j >= 0 {
+			return s.named(i, j, p, h)
+		}
+	}
+	return s.family(i, h)
+}
+
+// named reads what follows a type of the table.
+func (s *scan) named(i, j int, p typePhrase, h home) (instrument, bool) {
+	in := instrument{typ: p.typ, start: i}
+	switch {
+	case p.typ == "uud":
+		return s.constitution(in, j)
+	case p.typ.Regional():
+		return s.regional(in, j, p.short, h)
+	}
+	j = s.optional(j, "republik indonesia", "negara republik indonesia", "r . i .", "ri", "republik indonesia serikat")
+	if p.typ == "tap" {
+		j = s.optional(j, "sementara")
+		j = s.optional(j, "republik indonesia", "ri")
+	}
+	return s.numbered(in, j, p.short, "")
+}
+
+// constitution reads "Undang-Undang Dasar [Negara Republik Indonesia] [Tahun] 1945".
+func (s *scan) constitution(in instrument, j int) (instrument, bool) {
+	if s.at(j) == "sementara" {
+		return in, false
+	}
+	if k := s.optional(j, "negara", "tahun"); true {
+		k = s.optional(k, "republik indonesia", "kesatuan republik indonesia", "r . i .", "ri")
+		k = s.optional(k, "tahun")
+		if y, ok := readYear(s.raw(k)); ok && y == 1945 {
+			j = k + 1
+		}
+	}
+	in.year, in.end = 1945, j
+	return in, true
+}
+
+// follows classifies the word behind a type: this one, that one.
+func (s *scan) follows(in instrument, j int) (instrument, bool) {
+	in.end = j + 1
+	switch s.at(j) {
+	case "ini":
+		in.own = true
+	case "tersebut", "dimaksud", "termaksud", "itu", "tsb":
+		in.back = true
+	default:
+		in.bare, in.end = true, j
+	}
+	return in, true
+}
+
+// numbered reads number and year behind type and maker. code is what the
+// maker's own numbering tells, "" when nothing.
+func (s *scan) numbered(in instrument, j int, short bool, code string) (instrument, bool) {
+	k, said := s.numberWord(j)
+	if !said && !s.startsNumber(k, short) {
+		return s.follows(in, j)
+	}
+	num, end := s.number(k)
+	if end == k {
+		return s.follows(in, j)
+	}
+	in.end = end
+	in.year, in.number = splitNumber(in.typ, num)
+	if y, e, ok := s.yearAfter(end); ok {
+		in.year, in.end = y, e
+		if whole := wholeNumber(in.typ, num, y); whole != "" {
+			in.number = whole
+		}
+	}
+	if in.year == 0 {
+		in.problem = "tahun tidak disebut"
+	} else if in.number == "" {
+		in.problem = "nomor tidak terbaca"
+	}
+	return in, true
+}
+
+// numberWord skips "Nomor" in its spellings.
+func (s *scan) numberWord(j int) (int, bool) {
+	switch s.at(j) {
+	case "nomor", "no", "nomer", "nr", "nomot", "noomor":
+	default:
+		return j, false
+	}
+	for j++; s.at(j) == "." || s.at(j) == ":" || s.at(j) == ";"; j++ {
+	}
+	return j, true
+}
+
+// startsNumber reports whether a number begins at j although no "Nomor" stands
+// before it: "PP 18/2016", "Peraturan Menteri Keuangan 98/PMK.05/2008".
+func (s *scan) startsNumber(j int, short bool) bool {
+	if !hasDigit(s.raw(j)) {
+		return false
+	}
+	if s.at(j+1) == "/" && s.glued(j+1) {
+		return true
+	}
+	return short && yearWord(s.at(j+1))
+}
+
+func yearWord(w string) bool {
+	return w == "tahun" || w == "thn" || w == "th" || w == "tahan" || w == "tabun"
+}
+
+// yearAfter reads the year behind a number: "Tahun 2014", "Th. 2014",
+// "tanggal 3 Mei 1985".
+func (s *scan) yearAfter(j int) (int, int, bool) {
+	if s.at(j) == "," && (yearWord(s.at(j+1)) || s.at(j+1) == "tanggal") {
+		j++
+	}
+	switch {
+	case yearWord(s.at(j)):
+		for j++; s.at(j) == "." || s.at(j) == ":"; j++ {
+		}
+		y, ok := readYear(s.raw(j))
+		return y, j + 1, ok
+	case s.at(j) == "tanggal" || s.at(j) == "tertanggal" || s.at(j) == "tgl":
+		if d, e, ok := s.date(s.optional(j+1, ".")); ok {
+			return ID("x/" + string(d[:4]) + "/x").Year(), e, true
+		}
+	}
+	return 0, j, false
+}
+
+// number joins the tokens of one number: "66/M-IND/PER/9/2008",
+// "P.49/Menhut-II/2007", "PM 161", "12 A".
+func (s *scan) number(j int) (string, int) {
+	if j >= len(s.toks) || !s.toks[j].word || s.at(j) == "tahun" || s.at(j) == "tentang" {
+		return "", j
+	}
+	start := j
+	for j++; j < len(s.toks); {
+		w := s.at(j)
+		switch {
+		case (w == "/" || w == "-" || w == ".") && s.glued(j) && s.joins(j):
+			j += 2
+		case (w == "." || w == "-") && numberPrefix(s.at(start)) && j == start+1 && hasDigit(s.raw(j+1)):
+			j += 2
+		case numberPrefix(s.at(j-1)) && j == start+1 && hasDigit(s.raw(j)):
+			j++
+		case len(w) == 1 && s.toks[j].word && s.raw(j) < "a" && (s.at(j+1) == "/" || yearWord(s.at(j+1))):
+			j++
+		case s.glued(j) && s.toks[j].word:
+			j++
+		default:
+			return s.span(start, j), j
+		}
+	}
+	return s.span(start, j), j
+}
+
+// joins reports whether the mark at j continues a number. A blank may stand
+// behind a slash or hyphen where a line was broken.
+func (s *scan) joins(j int) bool {
+	if j+1 >= len(s.toks) || !s.toks[j+1].word {
+		return false
+	}
+	if s.glued(j + 1) {
+		return true
+	}
+	c := s.raw(j + 1)[0]
+	return s.at(j) != "." && (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') && (s.at(j+2) == "/" || s.at(j+2) == "." || s.at(j) == "/")
+}
+
+func numberPrefix(w string) bool {
+	switch w {
+	case "pm", "km", "p", "per", "kep", "sk", "permen", "pmk", "kmk", "perka", "skb", "kepmen", "se", "um":
+		return true
+	}
+	return false
+}
+
+// splitNumber takes apart a number that carries its own year. Ministries and
+// agencies count by the first figure; regions and others keep all of it.
+func splitNumber(t Type, num string) (year int, number string) {
+	parts := strings.FieldsFunc(num, func(r rune) bool { return r == '/' || r == ' ' || r == '\n' })
+	if n := len(parts); n > 1 {
+		last := parts[n-1]
+		if y, ok := readYear(last[max(0, len(last)-4):]); ok && (len(last) == 4 || last[len(last)-5] == '-') {
+			year = y
+			num = strings.TrimRight(strings.TrimSuffix(num, last), "/ ")
+		}
+	}
+	return year, cleanFor(t, num)
+}
+
+// wholeNumber is the number when the year stands behind it, "" when the parts
+// found before are right.
+func wholeNumber(t Type, num string, year int) string {
+	if y, _ := splitNumber(t, num); y == year {
+		return ""
+	}
+	return cleanFor(t, num)
+}
+
+// cleanFor brings a printed number into the form of an identity.
+func cleanFor(t Type, num string) string {
+	if t.countsByFigure() {
+		if fig := firstFigure(num); fig != "" {
+			return fig
+		}
+	}
+	if t == "tap" {
+		num, _, _ = strings.Cut(num, "/")
+	}
+	if d, ok := readDigits(num); ok && t != "tap" {
+		return trimZeros(d)
+	}
+	return CleanNumber(num)
+}
+
+// countsByFigure reports whether the running figure is the whole number, and
+// the letters around it only name the office.
+func (t Type) countsByFigure() bool {
+	return !t.Regional() && t != "tap"
+}
+
+// firstFigure finds the running figure of an office's number: 49 in
+// "P.49/Menhut-II/2007". A number that begins with a longer code
+// ("HK.03.1.23.08.11.07517") has none.
+func firstFigure(num string) string {
+	head := num
+	if i := strings.IndexByte(num, '/'); i >= 0 {
+		head = num[:i]
+	}
+	words := strings.FieldsFunc(head, func(r rune) bool { return r == '.' || r == '-' || r == ' ' || r == '\n' })
+	if len(words) > 1 && !hasDigit(words[0]) {
+		words = words[1:]
+	}
+	if len(words) == 0 || len(words) > 1 && len(words[1]) > 1 {
+		return ""
+	}
+	fig := words[0]
+	if d, ok := readDigits(fig); ok {
+		return trimZeros(d)
+	}
+	if n, ok := readPlaceNumber(fig, true); ok {
+		return n
+	}
+	return ""
+}

@@ -1,0 +1,148 @@
+package law
+
+import "strings"
+
+// token is a word, a number or one mark of a text. Words are runs of letters
+// and digits, so that "22A", "2OI9" and "PMK" are each one token.
+type token struct {
+	start, end int
+	word       bool
+}
+
+// scan is a text cut into tokens. low is the text in lower case (ASCII), with
+// the same offsets.
+type scan struct {
+	text, low string
+	toks      []token
+}
+
+// tokenize cuts the text. Bytes outside ASCII count as marks, except that
+// letters of other alphabets stay inside words.
+func tokenize(text string) *scan {
+	s := &scan{text: text, low: lowerASCII(text), toks: make([]token, 0, len(text)/6+4)}
+	for i := 0; i < len(text); {
+		c := text[i]
+		switch {
+		case c <= ' ':
+			i++
+		case wordByte(c):
+			j := i + 1
+			for j < len(text) && wordByte(text[j]) {
+				j++
+			}
+			s.toks = append(s.toks, token{i, j, true})
+			i = j
+		case c < 0x80:
+			s.toks = append(s.toks, token{i, i + 1, false})
+			i++
+		default:
+			i = s.mark(i)
+		}
+	}
+	return s
+}
+
+// mark reads a character outside ASCII; a no-break space is no token.
+func (s *scan) mark(i int) int {
+	j := i + 1
+	for j < len(s.text) && s.text[j]&0xC0 == 0x80 {
+		j++
+	}
+	if s.text[i:j] != "\u00a0" {
+		s.toks = append(s.toks, token{i, j, false})
+	}
+	return j
+}
+
+func wordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'
+}
+
+func lowerASCII(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'A' && s[i] <= 'Z' {
+			b := []byte(s)
+			for ; i < len(b); i++ {
+				if b[i] >= 'A' && b[i] <= 'Z' {
+					b[i] += 'a' - 'A'
+				}
+			}
+			return string(b)
+		}
+	}
+	return s
+}
+
+// at returns token i in lower case, "" outside the text.
+func (s *scan) at(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	return s.low[s.toks[i].start:s.toks[i].end]
+}
+
+// raw returns token i as printed.
+func (s *scan) raw(i int) string {
+	if i < 0 || i >= len(s.toks) {
+		return ""
+	}
+	return s.text[s.toks[i].start:s.toks[i].end]
+}
+
+// glued reports whether token i begins where token i-1 ends.
+func (s *scan) glued(i int) bool {
+	return i > 0 && i < len(s.toks) && s.toks[i].start == s.toks[i-1].end
+}
+
+// span returns the text from token i up to and including token j-1.
+func (s *scan) span(i, j int) string {
+	if i >= j || j > len(s.toks) {
+		return ""
+	}
+	return s.text[s.toks[i].start:s.toks[j-1].end]
+}
+
+// phrase matches words one after the other and returns the token after them,
+// or -1. A hyphen between two words may be printed or not.
+func (s *scan) phrase(i int, words ...string) int {
+	for n, w := range words {
+		if n > 0 && s.at(i) == "-" {
+			i++
+		}
+		if s.at(i) != w {
+			return -1
+		}
+		i++
+	}
+	return i
+}
+
+// any matches the first of several phrases, each with single blanks.
+func (s *scan) any(i int, phrases ...string) int {
+	for _, p := range phrases {
+		if j := s.phrase(i, strings.Fields(p)...); j >= 0 {
+			return j
+		}
+	}
+	return -1
+}
+
+// optional skips one of the phrases when it stands there.
+func (s *scan) optional(i int, phrases ...string) int {
+	if j := s.any(i, phrases...); j >= 0 {
+		return j
+	}
+	return i
+}
+
+// has reports whether a word occurs in the tokens from i up to j.
+func (s *scan) has(i, j int, words ...string) bool {
+	for ; i < j && i < len(s.toks); i++ {
+		for _, w := range words {
+			if s.at(i) == w {
+				return true
+			}
+		}
+	}
+	return false
+}
