@@ -1,0 +1,90 @@
+package bahasa
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.txt
+var data embed.FS
+
+type pair struct{ first, second string }
+
+// tables is the reviewed knowledge of the package in the form for look-up.
+type tables struct {
+	roots      map[string]bool
+	exceptions map[string]string
+	variants   map[string]string
+	joins      map[pair]bool
+	joinFirst  map[string]bool
+	stop       map[string]bool // function words, left out of the word index
+	talk       map[string]bool // words of questions, left out of queries
+}
+
+var loadTables = sync.OnceValue(func() *tables {
+	t := &tables{
+		roots:      make(map[string]bool, 4096),
+		exceptions: make(map[string]string),
+		variants:   make(map[string]string),
+		joins:      make(map[pair]bool),
+		joinFirst:  make(map[string]bool),
+		stop:       make(map[string]bool),
+		talk:       make(map[string]bool),
+	}
+	for line := range lines("roots.txt") {
+		t.roots[line] = true
+	}
+	for line := range lines("exceptions.txt") {
+		word, stem := assignment(line)
+		t.exceptions[word] = stem
+	}
+	for line := range lines("variants.txt") {
+		word, stem := assignment(line)
+		t.variants[word] = stem
+	}
+	for line := range lines("joins.txt") {
+		t.addJoin(assignment(line))
+	}
+	for line := range lines("stopwords.txt") {
+		words, asked := strings.CutPrefix(line, "?")
+		for w := range strings.FieldsSeq(words) {
+			if asked {
+				t.talk[w] = true
+			} else {
+				t.stop[w] = true
+			}
+		}
+	}
+	return t
+})
+
+func (t *tables) addJoin(words, stem string) {
+	first, second, two := strings.Cut(words, " ")
+	t.exceptions[first+second] = stem
+	if two {
+		t.joins[pair{first, second}] = true
+		t.joinFirst[first] = true
+	}
+}
+
+// lines yields the lines of a data file without comments and blanks.
+func lines(name string) func(yield func(string) bool) {
+	content, err := data.ReadFile("data/" + name)
+	if err != nil {
+		panic(err) // embedded: cannot be missing
+	}
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(string(content)) {
+			line, _, _ = strings.Cut(line, "#")
+			if line = strings.TrimSpace(line); line != "" && !yield(line) {
+				return
+			}
+		}
+	}
+}
+
+func assignment(line string) (left, right string) {
+	left, right, _ = strings.Cut(line, "=")
+	return strings.TrimSpace(left), strings.TrimSpace(right)
+}
