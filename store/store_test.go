@@ -39,7 +39,9 @@ func write(t *testing.T, dir string, n int) {
 		packed, err := codec.Pack(reg)
 		check(t, err)
 		check(t, w.Regulation(reg.Meta, packed))
-		check(t, w.Citations(reg.ID, []law.Citation{{At: "pasal-1", Text: "Peraturan ini", Target: reg.ID}}))
+		packed, err = codec.Pack([]law.Citation{{At: "pasal-1", Text: "Peraturan ini", Target: reg.ID}})
+		check(t, err)
+		check(t, w.Citations(reg.ID, packed))
 		check(t, w.Effects(reg.ID, []law.Effect{{At: "pasal-2", Kind: law.EffectRevoke, Target: "uu/1990/1"}}))
 		check(t, w.Grants(reg.ID, []authority.Grant{{ID: fmt.Sprint("g-", i), Rule: reg.ID}}))
 	}

@@ -79,9 +79,10 @@ func (w *Writer) Regulation(meta law.Meta, packed []byte) error {
 	return w.put(regulations, string(meta.ID), packed)
 }
 
-// Citations adds the mentions made by a regulation; none are not written.
-func (w *Writer) Citations(id law.ID, list []law.Citation) error {
-	return packList(w, citations, string(id), list)
+// Citations adds the mentions made by a regulation, a []law.Citation given as
+// packed by the writer's codec.
+func (w *Writer) Citations(id law.ID, packed []byte) error {
+	return w.put(citations, string(id), packed)
 }
 
 // Effects adds the effects of a regulation; none are not written.

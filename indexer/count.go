@@ -1,0 +1,95 @@
+package indexer
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+
+	"wewenang/law"
+)
+
+// maxMissing bounds the list of instruments that are cited and not held.
+const maxMissing = 100
+
+// links are the citations of a corpus, seen from their targets.
+type links struct {
+	to       map[law.ID][]law.Backlink // mentions by other instruments
+	total    int                       // citations
+	resolved int                       // those whose target the corpus holds
+}
+
+// backlinks turns the citations around.
+func (c *Corpus) backlinks() (links, error) {
+	held := map[law.ID]bool{}
+	for _, e := range c.entries {
+		held[e.meta.ID] = true
+	}
+	l := links{to: map[law.ID][]law.Backlink{}}
+	err := c.EachCitations(func(from law.ID, list []law.Citation) error {
+		for _, x := range list {
+			l.total++
+			if x.Same || held[x.Target] {
+				l.resolved++
+			}
+			if !x.Same && x.Target != "" && x.Target != from {
+				l.to[x.Target] = append(l.to[x.Target],
+					law.Backlink{From: from.At(x.At), At: x.TargetAt, Text: x.Text})
+			}
+		}
+		return nil
+	})
+	return l, err
+}
+
+// count tells what the corpus holds.
+func (c *Corpus) count(l links) law.Corpus {
+	out := law.Corpus{
+		Regulations: len(c.entries), Agencies: len(c.Agencies), Services: len(c.Services),
+		Citations: l.total, CitationsResolved: l.resolved,
+		ByRegion: map[string]int{}, ByType: map[string]int{},
+		Problems: c.Problems, Missing: c.missing(l),
+	}
+	for i, e := range c.entries {
+		out.Provisions += e.provisions
+		out.ByRegion[cmp.Or(string(e.meta.ID.Region()), law.NationalSegment)]++
+		out.ByType[string(e.meta.ID.Type())]++
+		if e.meta.MetaOnly {
+			out.MetaOnly++
+		}
+		out.Fiction = out.Fiction || e.meta.Manuscript == law.ManuscriptExample
+		c.countRules(&out, i)
+	}
+	return out
+}
+
+func (c *Corpus) countRules(out *law.Corpus, i int) {
+	out.Effects += len(c.entries[i].effects)
+	for _, x := range c.entries[i].effects {
+		if !x.Applied {
+			out.EffectsUnapplied++
+		}
+	}
+	out.Grants += len(c.grants[i])
+	for _, g := range c.grants[i] {
+		if g.State.Settled() {
+			out.GrantsSettled++
+		}
+	}
+}
+
+// missing lists the instruments that are cited and not held, the most cited
+// first.
+func (c *Corpus) missing(l links) []law.MissingTarget {
+	lack := maps.Clone(l.to)
+	for _, e := range c.entries {
+		delete(lack, e.meta.ID)
+	}
+	out := make([]law.MissingTarget, 0, len(lack))
+	for id, list := range lack {
+		out = append(out, law.MissingTarget{ID: id, Count: len(list)})
+	}
+	slices.SortFunc(out, func(a, b law.MissingTarget) int {
+		return cmp.Or(b.Count-a.Count, cmp.Compare(a.ID, b.ID))
+	})
+	return out[:min(maxMissing, len(out))]
+}

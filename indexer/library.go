@@ -1,0 +1,199 @@
+package indexer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"runtime/debug"
+
+	"wewenang/authority"
+	"wewenang/law"
+	"wewenang/store"
+)
+
+// Library answers from one generation and never changes. Every method may be
+// called concurrently until Close. Words of regulations stay on disk; metadata,
+// effects and the map of authority are held in memory.
+type Library struct {
+	manifest Manifest
+	store    *store.Reader
+	search   *searcher
+	log      *slog.Logger
+
+	corpus   law.Corpus
+	metas    []law.Meta
+	place    map[law.ID]int // in metas
+	register register
+	graph    *authority.Graph
+	findings findingCache
+}
+
+// openLibrary opens the generation in dir, whose files have been verified.
+func openLibrary(dir string, m Manifest, log *slog.Logger) (lib *Library, err error) {
+	codec, err := store.NewCodec()
+	if err != nil {
+		return nil, err
+	}
+	l := &Library{manifest: m, log: log}
+	defer func() {
+		if p := recover(); p != nil { // bleve panics on some damaged files
+			err = fmt.Errorf("%w: %v", ErrBroken, p)
+		}
+		if err != nil {
+			err = errors.Join(err, l.Close())
+			lib = nil
+		}
+	}()
+	if l.store, err = store.Open(filepath.Join(dir, graphFolder), codec); err != nil {
+		return nil, err
+	}
+	if err := l.readGraph(); err != nil {
+		return nil, err
+	}
+	if l.search, err = openSearcher(filepath.Join(dir, searchFolder), source{l}); err != nil {
+		return nil, err
+	}
+	return l, nil
+}
+
+// readGraph loads what is held in memory.
+func (l *Library) readGraph() (err error) {
+	if l.corpus, err = l.store.Corpus(); err != nil {
+		return err
+	}
+	if l.metas, err = l.store.Metas(); err != nil {
+		return err
+	}
+	l.place = make(map[law.ID]int, len(l.metas))
+	for i, m := range l.metas {
+		l.place[m.ID] = i
+	}
+	var failed error
+	l.register = newRegister(l.metas, func(add func(law.ID, []law.Effect)) {
+		failed = l.store.EachEffects(add)
+	})
+	if failed != nil {
+		return failed
+	}
+	agencies, err := l.store.Agencies()
+	if err != nil {
+		return err
+	}
+	services, err := l.store.Services()
+	if err != nil {
+		return err
+	}
+	grants, err := l.store.AllGrants()
+	l.graph = authority.NewGraph(agencies, services, grants).WithStanding(l.Standing)
+	return err
+}
+
+// Close releases the generation. No method may be under way or called after.
+func (l *Library) Close() error {
+	var err error
+	if l.search != nil {
+		err = l.search.Close()
+	}
+	if l.store != nil {
+		err = errors.Join(err, l.store.Close())
+	}
+	return err
+}
+
+// Generation returns the name of the generation.
+func (l *Library) Generation() string { return l.manifest.Generation }
+
+// Search answers a query within ctx's deadline.
+func (l *Library) Search(ctx context.Context, q law.Query) (r law.Results, err error) {
+	defer l.rescue("search", &err)
+	return l.search.Search(ctx, q)
+}
+
+// Suggest completes what is being typed, at most n answers.
+func (l *Library) Suggest(ctx context.Context, typed string, n int) (hits []law.Hit, err error) {
+	defer l.rescue("suggest", &err)
+	return l.search.Suggest(ctx, typed, n)
+}
+
+// rescue turns a panic of an engine into an error of one request.
+func (l *Library) rescue(what string, err *error) {
+	if p := recover(); p != nil {
+		l.log.Error("engine panicked", "in", what, "panic", p, "stack", string(debug.Stack()))
+		*err = fmt.Errorf("%s: %w: %v", what, ErrBroken, p)
+	}
+}
+
+// Regulation returns an instrument with its words.
+func (l *Library) Regulation(ctx context.Context, id law.ID) (*law.Regulation, error) {
+	if err := l.check(ctx, id); err != nil {
+		return nil, err
+	}
+	return l.store.Regulation(id)
+}
+
+// Meta returns what is known of an instrument besides its words.
+func (l *Library) Meta(id law.ID) (law.Meta, bool) {
+	i, ok := l.place[id]
+	if !ok {
+		return law.Meta{}, false
+	}
+	return l.metas[i], true
+}
+
+// Metas returns what is known of every instrument, in ascending order of
+// identity. The slice must not be changed.
+func (l *Library) Metas() []law.Meta { return l.metas }
+
+// Standing says whether a regulation or provision holds on the day.
+func (l *Library) Standing(ref law.Ref, asOf law.Date) law.Standing {
+	return l.register.Standing(ref, asOf)
+}
+
+// Citations returns the mentions made by an instrument, in printed order.
+func (l *Library) Citations(ctx context.Context, id law.ID) ([]law.Citation, error) {
+	if err := l.check(ctx, id); err != nil {
+		return nil, err
+	}
+	return l.store.Citations(id)
+}
+
+// CitedBy returns the mentions of an instrument, held or not, and of its
+// provisions by other instruments.
+func (l *Library) CitedBy(ctx context.Context, id law.ID) ([]law.Backlink, error) {
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
+	return l.store.Backlinks(id)
+}
+
+// Effects returns what an instrument does to others and itself.
+func (l *Library) Effects(ctx context.Context, id law.ID) ([]law.Effect, error) {
+	if err := l.check(ctx, id); err != nil {
+		return nil, err
+	}
+	return l.store.Effects(id)
+}
+
+// check refuses identities that the corpus does not hold.
+func (l *Library) check(ctx context.Context, id law.ID) error {
+	if err := context.Cause(ctx); err != nil {
+		return err
+	}
+	if _, ok := l.place[id]; !ok {
+		return fmt.Errorf("regulation %s: %w", id, law.ErrNotFound)
+	}
+	return nil
+}
+
+// Graph returns the map of authority.
+func (l *Library) Graph() *authority.Graph { return l.graph }
+
+// Corpus counts what the generation holds.
+func (l *Library) Corpus() law.Corpus { return l.corpus }
+
+// source is the library as its own searcher sees it.
+type source struct{ *Library }
+
+func (s source) AsOf() law.Date { return s.corpus.AsOf }

@@ -1,0 +1,45 @@
+package indexer
+
+import (
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// The stages that a regulation goes through. Each one works on one file alone,
+// so that files are read in parallel and results of unchanged files can be
+// taken over.
+
+func parseRegulation(file string, src []byte) (*law.Regulation, error) {
+	return nil, law.ErrInvalid
+}
+
+func parseTables(file string, src []byte) ([]law.Table, error) { return nil, nil }
+
+func readDefinitions(r *law.Regulation) []law.Definition { return law.DefinitionsOf(r) }
+
+func readCitations(r *law.Regulation) []law.Citation { return nil }
+
+func readEffects(r *law.Regulation, cites []law.Citation) []law.Effect { return nil }
+
+// readGrants proposes grants and lets the annotations of the file decide.
+func readGrants(r *law.Regulation) ([]authority.Grant, []law.Problem) {
+	return authority.Apply(r, nil)
+}
+
+// readAgencies proposes agencies from the definitions of a regulation.
+func readAgencies(r *law.Regulation) []authority.Agency { return nil }
+
+// A register answers what holds on a day.
+type register interface {
+	Standing(ref law.Ref, asOf law.Date) law.Standing
+}
+
+type unknownRegister struct{}
+
+func (unknownRegister) Standing(_ law.Ref, asOf law.Date) law.Standing {
+	return law.Standing{Status: law.StatusUnknown, AsOf: asOf}
+}
+
+func newRegister(metas []law.Meta, each func(add func(law.ID, []law.Effect))) register {
+	return unknownRegister{}
+}

@@ -1,0 +1,112 @@
+package indexer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"path/filepath"
+	"slices"
+
+	"wewenang/authority"
+	"wewenang/law"
+	"wewenang/store"
+)
+
+// writeGraph fills the store of the generation.
+func (g *generation) writeGraph(ctx context.Context, counts law.Corpus, l links) error {
+	w, err := store.Create(filepath.Join(g.dir, graphFolder), g.corpus.codec)
+	if err != nil {
+		return err
+	}
+	if err := g.fillGraph(ctx, w, l); err != nil {
+		return errors.Join(err, w.Abort())
+	}
+	return w.Close(counts)
+}
+
+func (g *generation) fillGraph(ctx context.Context, w *store.Writer, l links) error {
+	for i, e := range g.corpus.entries {
+		if err := context.Cause(ctx); err != nil {
+			return err
+		}
+		if err := writeEntry(w, e, g.corpus.grants[i]); err != nil {
+			return err
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(l.to)) {
+		if err := w.Backlinks(id, l.to[id]); err != nil {
+			return err
+		}
+	}
+	for i := range g.corpus.Agencies {
+		if err := w.Agency(&g.corpus.Agencies[i]); err != nil {
+			return err
+		}
+	}
+	for i := range g.corpus.Services {
+		if err := w.Service(&g.corpus.Services[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func writeEntry(w *store.Writer, e *entry, grants []authority.Grant) error {
+	if err := w.Regulation(e.meta, e.regulation); err != nil {
+		return err
+	}
+	if e.citations != nil {
+		if err := w.Citations(e.meta.ID, e.citations); err != nil {
+			return err
+		}
+	}
+	if err := w.Effects(e.meta.ID, e.effects); err != nil {
+		return err
+	}
+	return w.Grants(e.meta.ID, grants)
+}
+
+// writeSearch fills the word index of the generation.
+func (g *generation) writeSearch(ctx context.Context, asOf law.Date, l links) (textSummary, error) {
+	w, err := newTextWriter(filepath.Join(g.dir, searchFolder), g.dir)
+	if err != nil {
+		return textSummary{}, err
+	}
+	g.bar.start(phaseWrite, len(g.corpus.entries))
+	if err := g.fillSearch(ctx, w, asOf, l); err != nil {
+		w.Abort()
+		return textSummary{}, err
+	}
+	s, err := w.Close()
+	g.bar.done()
+	if err == nil && s.Regulations != len(g.corpus.entries) {
+		err = fmt.Errorf("%w: word index holds %d of %d regulations",
+			ErrBroken, s.Regulations, len(g.corpus.entries))
+	}
+	return s, err
+}
+
+func (g *generation) fillSearch(ctx context.Context, w *textWriter, asOf law.Date, l links) error {
+	reg := newRegister(g.corpus.Metas(), g.corpus.EachEffects)
+	i := 0
+	for r, err := range ahead(ctx, g.corpus.Regulations()) {
+		if err != nil {
+			return err
+		}
+		doc := Document{Regulation: r, Standing: reg.Standing(law.Ref{ID: r.ID}, asOf),
+			Grants: unrejected(g.corpus.grants[i]), CitedBy: len(l.to[r.ID])}
+		if err := w.Add(doc); err != nil {
+			return err
+		}
+		g.bar.add(1)
+		i++
+	}
+	return context.Cause(ctx)
+}
+
+func unrejected(list []authority.Grant) []authority.Grant {
+	return slices.DeleteFunc(slices.Clone(list), func(g authority.Grant) bool {
+		return g.State == authority.Rejected
+	})
+}
