@@ -1,0 +1,46 @@
+package server
+
+import (
+	"net/http"
+
+	"github.com/gorilla/mux"
+)
+
+// routes is every address of the site on one page. No other file knows the
+// router.
+func (s *site) routes() http.Handler {
+	r := mux.NewRouter()
+	get := func(path, name string, h handler) {
+		r.Handle(path, s.serve(name, h)).Methods(http.MethodGet, http.MethodHead)
+	}
+	post := func(path, name string, h handler) {
+		r.Handle(path, s.serve(name, h)).Methods(http.MethodPost)
+	}
+
+	r.HandleFunc("/healthz", s.healthz).Methods(http.MethodGet, http.MethodHead)
+	r.HandleFunc("/readyz", s.readyz).Methods(http.MethodGet, http.MethodHead)
+	r.HandleFunc("/metrics", s.metricsPage).Methods(http.MethodGet)
+	r.HandleFunc("/robots.txt", s.robots).Methods(http.MethodGet, http.MethodHead)
+	r.PathPrefix("/static/").HandlerFunc(s.static).Methods(http.MethodGet, http.MethodHead)
+
+	get("/", "home", home)
+	get("/cari", "search", searchPage)
+	get("/cakupan", "coverage", coveragePage)
+
+	const api = "/api/v1"
+	get(api+"/search", "api search", apiSearch)
+	get(api+"/regulations/{rest:.+}", "api regulation", apiRegulation)
+	get(api+"/corpus", "api corpus", apiCorpus)
+	r.HandleFunc(api+"/openapi.yaml", s.openAPI).Methods(http.MethodGet, http.MethodHead)
+
+	get("/{jenis}/{tahun:[0-9]{4}}/{rest:.+}", "national", nationalRedirect)
+	get("/{daerah}/{jenis}/{tahun:[0-9]{4}}/{rest:.+}", "reading", readingPage)
+
+	_ = post
+	r.NotFoundHandler = http.HandlerFunc(s.notFound)
+	r.MethodNotAllowedHandler = http.HandlerFunc(s.notAllowed)
+	return r
+}
+
+// pathVars returns the named parts of the path.
+func pathVars(r *http.Request) map[string]string { return mux.Vars(r) }
