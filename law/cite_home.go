@@ -1,0 +1,173 @@
+package law
+
+import "strings"
+
+// homeOf tells which instrument a text is: by its metadata or, where it has
+// none, by its title.
+func homeOf(r *Regulation) home {
+	if r.ID != "" {
+		return home{id: r.ID, typ: r.ID.Type(), region: r.ID.Region()}
+	}
+	t, ok := Identify(r)
+	if !ok {
+		return home{}
+	}
+	h := home{typ: t.Type, region: t.Region}
+	h.id, _ = t.ID()
+	return h
+}
+
+// Identify reads from the words of a regulation which instrument it is. The
+// title rules; a regional title without a region takes it from the letterhead
+// or from the words after "Menetapkan".
+func Identify(r *Regulation) (TitleRef, bool) {
+	t, ok := TitleRef{}, false
+	for p := range titleParts(r) {
+		if t, ok = ReadTitle(p); ok {
+			break
+		}
+	}
+	if !ok || !t.Type.Regional() || t.Region != National {
+		return t, ok
+	}
+	for _, p := range r.Parts {
+		if p.Kind != KindJudul && p.Kind != KindPembukaan && p.Kind != KindMenetapkan {
+			continue
+		}
+		if reg, ok := letterhead(p.Heading+" "+p.Text, officeLevel(t.Type)); ok {
+			t.Region = reg
+			t.Maker = makerOf(t.Type, reg)
+			return t, true
+		}
+	}
+	return t, true
+}
+
+// titleParts yields the texts that may hold the title.
+func titleParts(r *Regulation) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for _, p := range r.Parts {
+			if p.Kind == KindJudul && !yield(strings.TrimSpace(p.Label+" "+p.Heading+" "+p.Text)) {
+				return
+			}
+		}
+		for _, p := range r.Parts {
+			if p.Kind == KindPembukaan && !yield(p.Heading+" "+p.Text) {
+				return
+			}
+		}
+	}
+}
+
+// letterhead finds the region in words such as "BUPATI SUKAMAJU," or
+// "PEMERINTAH KABUPATEN SUKAMAJU" or "PERATURAN DAERAH KABUPATEN SUKAMAJU
+// TENTANG".
+func letterhead(text string, want RegionLevel) (Region, bool) {
+	s := tokenize(text)
+	for i := range s.toks {
+		level := RegionLevel("")
+		j := i + 1
+		switch s.at(i) {
+		case "bupati":
+			level = LevelRegency
+		case "walikota", "walikotamadya":
+			level = LevelCity
+		case "wali":
+			level, j = LevelCity, i+2
+		case "gubernur":
+			level = LevelProvince
+		case "kabupaten", "kota", "provinsi", "propinsi":
+			j = i
+		default:
+			continue
+		}
+		reg, ok := regionOf(regionWords(s.span(j, s.nameRun(j))), level)
+		if ok && (want == "" || want == reg.Level()) {
+			return reg, true
+		}
+	}
+	return "", false
+}
+
+// nameRun ends a name in a letterhead.
+func (s *scan) nameRun(j int) int {
+	for end := j; ; end++ {
+		w := s.at(end)
+		if w == "" || !s.toks[end].word || nameStops[w] || w == "dan" || end > j+8 ||
+			end > j && (w == "provinsi" || w == "propinsi" || w == "kabupaten" || w == "salinan" || w == "bupati" || w == "gubernur" || w == "walikota") {
+			return end
+		}
+	}
+}
+
+// amendedByTitle returns the instrument that the title says is amended: the
+// first that it names besides itself, when it is a "Perubahan".
+func amendedByTitle(r *Regulation, h home) ID {
+	texts := []string{r.About}
+	for _, p := range r.Parts {
+		if p.Kind == KindJudul || p.Kind == KindMenetapkan {
+			texts = append(texts, p.Heading+" "+p.Text)
+		}
+	}
+	for _, text := range texts {
+		if id := amendedIn(text, h); id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+func amendedIn(text string, h home) ID {
+	s := tokenize(text)
+	change := false
+	for i := 0; i < len(s.toks); i++ {
+		switch s.at(i) {
+		case "perubahan", "mengubah", "merubah", "diubah":
+			change = true
+			continue
+		}
+		if !change {
+			continue
+		}
+		if in, ok := s.instrument(i, h); ok {
+			if id := in.id(); id != "" && id != h.id {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
+// leadIn returns the instrument that a provision opens to amendment:
+// "Beberapa ketentuan dalam Undang-Undang Nomor … diubah sebagai berikut:".
+func (s *passage) leadIn(h home) ID {
+	verb := s.mainChange()
+	if verb < 0 {
+		return ""
+	}
+	for i := 0; i < verb; i++ {
+		if !instrumentWords[s.at(i)] {
+			continue
+		}
+		if in, ok := s.instrument(i, h); ok {
+			if id := in.id(); id != "" && id != h.id {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
+// mainChange finds the verb that amends, and not the one in "sebagaimana telah
+// diubah dengan". It returns -1 when there is none.
+func (s *scan) mainChange() int {
+	for i := len(s.toks) - 1; i >= 0; i-- {
+		switch s.at(i) {
+		case "diubah", "dirubah", "dihapus", "disisipkan", "ditambahkan", "ditambah", "diganti":
+			if !s.has(max(0, i-4), i, "telah", "terakhir", "sebagaimana", "pernah", "dapat", "akan") {
+				return i
+			}
+		}
+	}
+	return -1
+}
