@@ -1,0 +1,290 @@
+package markdown
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+	"strings"
+
+	"wewenang/law"
+)
+
+// Format prints a regulation in canonical form. It is the inverse of [Parse]:
+// no word is lost, and what it prints is read as the same tree. A regulation
+// without an identity, as [ParseText] returns it, has no front matter.
+func Format(r *law.Regulation) []byte {
+	var p printer
+	if r.ID != "" {
+		p.front(r.Meta)
+	}
+	for _, part := range r.Parts {
+		p.node(part, 0, 0)
+	}
+	return p.buf.Bytes()
+}
+
+// printer writes paragraphs. Between two of them stands an empty line, except
+// between the lines of a list.
+type printer struct {
+	buf    bytes.Buffer
+	quote  bool // inside new text of an amending act
+	inList bool // the last line was an ayat or an item
+}
+
+func (p *printer) front(m law.Meta) {
+	p.buf.WriteString("---\n")
+	for _, key := range frontKeys {
+		if v := frontValue(m, key); v != "" {
+			p.buf.WriteString(key + ": " + yamlScalar(v) + "\n")
+		}
+	}
+	p.buf.WriteString("---\n")
+}
+
+func frontValue(m law.Meta, key string) string {
+	switch key {
+	case "jenis":
+		return string(m.ID.Type())
+	case "daerah":
+		return string(m.ID.Region())
+	case "nomor":
+		return m.ID.Number()
+	case "tahun":
+		return strconv.Itoa(m.ID.Year())
+	case "tentang":
+		return m.About
+	case "ditetapkan":
+		return string(m.Enacted)
+	case "diundangkan":
+		return string(m.Promulgated)
+	case "berlaku":
+		return string(m.InForce)
+	case "berakhir":
+		return string(m.Ends)
+	case "naskah":
+		return string(m.Manuscript)
+	case "sumber":
+		return m.Source
+	case "pembuat":
+		return m.Maker
+	case "mutu":
+		return m.Quality
+	}
+	if m.MetaOnly {
+		return "ya"
+	}
+	return ""
+}
+
+// yamlScalar quotes a value where YAML would read it otherwise.
+func yamlScalar(s string) string {
+	plain := s != "" && !strings.ContainsAny(s[:1], "-?:,[]{}#&*!|>'\"%@` ~=<.") &&
+		!strings.Contains(s, ": ") && !strings.Contains(s, " #") && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, " ") &&
+		s != "null" && s != "Null" && s != "NULL"
+	for _, r := range s {
+		plain = plain && r >= ' ' && r != 0x7F && r != '\u0085' && r != '\uFEFF' && (r < 0x2028 || r > 0x2029)
+	}
+	if plain {
+		return s
+	}
+	return strconv.QuoteToGraphic(s)
+}
+
+// line writes one line; fresh puts an empty line before it.
+func (p *printer) line(indent int, text string, fresh bool) {
+	if fresh && p.buf.Len() > 0 {
+		if p.quote {
+			p.buf.WriteString(">")
+		}
+		p.buf.WriteByte('\n')
+	}
+	if p.quote {
+		p.buf.WriteString("> ")
+	}
+	for range indent {
+		p.buf.WriteString("    ")
+	}
+	p.buf.WriteString(text)
+	p.buf.WriteByte('\n')
+}
+
+// node prints a provision. indent is where its mark stands, storey counts the
+// acts around it: 1 inside the new text of an amending act.
+func (p *printer) node(n *law.Provision, indent, pasals int) {
+	switch n.Kind {
+	case law.KindHalaman:
+		p.furniture(n, indent)
+	case law.KindTabel:
+		p.table(n, indent)
+	case law.KindAyat, law.KindHuruf, law.KindAngka:
+		p.item(n, indent, pasals)
+	case law.KindTeks:
+		if n.Label == "-" {
+			p.item(n, indent, pasals)
+			return
+		}
+		p.paragraphs(indent, join(n.Label, n.Text))
+		p.notes(n, indent)
+		p.children(n, indent, pasals)
+	default:
+		p.head(n, indent, pasals)
+	}
+}
+
+// head prints titles, parts, groups, Pasal and dictum words.
+func (p *printer) head(n *law.Provision, indent, pasals int) {
+	mark := headingMark(n.Kind)
+	switch {
+	case mark != "":
+		title := join(n.Label, n.Heading)
+		text := n.Text
+		if n.Kind == law.KindJudul {
+			title, text = n.Text, ""
+		}
+		if title != "" {
+			p.line(indent, join(mark, title), true)
+		}
+		p.paragraphs(indent, text)
+	default:
+		p.paragraphs(indent, join(n.Label, n.Text))
+	}
+	p.inList = false
+	p.notes(n, indent)
+	if n.Kind == law.KindPasal {
+		pasals++
+	}
+	p.children(n, indent, pasals)
+}
+
+func headingMark(k law.Kind) string {
+	switch k {
+	case law.KindJudul:
+		return "#"
+	case law.KindBuku, law.KindBab, law.KindPenjelasan, law.KindLampiran:
+		return "##"
+	case law.KindBagian, law.KindPasal, law.KindUmum:
+		return "###"
+	case law.KindParagraf:
+		return "####"
+	}
+	return ""
+}
+
+// paragraphs prints the paragraphs of a text.
+func (p *printer) paragraphs(indent int, text string) {
+	if text == "" {
+		return
+	}
+	for para := range strings.SplitSeq(text, "\n") {
+		p.line(indent, para, true)
+	}
+	p.inList = false
+}
+
+// item prints an ayat or an item of a list, with what it holds one step in.
+func (p *printer) item(n *law.Provision, indent, pasals int) {
+	first, more, _ := strings.Cut(n.Text, "\n")
+	p.line(indent, join(n.Label, first), !p.inList)
+	p.inList = true
+	p.paragraphs(indent+1, more)
+	p.children(n, indent+1, pasals)
+	p.notes(n, indent)
+}
+
+func (p *printer) children(n *law.Provision, indent, pasals int) {
+	for _, c := range n.Children {
+		at := indent
+		if c.Kind == law.KindHalaman && slices.Contains([]law.Kind{law.KindAyat, law.KindHuruf, law.KindAngka}, n.Kind) {
+			at = indent - 1
+		}
+		if (c.Kind == law.KindPasal || c.Kind.Groups()) && isQuoted(n) && !p.quote {
+			p.quote, p.inList = true, false
+			p.node(c, 0, pasals)
+			p.quote, p.inList = false, false
+			continue
+		}
+		p.node(c, at, pasals)
+	}
+}
+
+// isQuoted reports whether Pasal and BAB below n are new text of another act.
+func isQuoted(n *law.Provision) bool {
+	switch n.Kind {
+	case law.KindPasal, law.KindAyat, law.KindHuruf, law.KindAngka, law.KindDiktum:
+		return true
+	}
+	return false
+}
+
+func (p *printer) furniture(n *law.Provision, indent int) {
+	text := "wewenang halaman: " + escapeComment(n.Text)
+	if n.Label == remarkLabel {
+		text = n.Text
+	}
+	for i, l := range strings.Split("<!-- "+text+" -->", "\n") {
+		p.line(indent, l, i == 0)
+		indent = 0
+	}
+	p.inList = false
+}
+
+// notes prints the annotations of a provision.
+func (p *printer) notes(n *law.Provision, indent int) {
+	for _, note := range n.Notes {
+		head := join("<!-- wewenang "+note.Word, note.Target)
+		if len(note.Fields) > 4 {
+			p.line(indent, head, true)
+			for _, k := range sortedKeys(note.Fields) {
+				p.line(indent, k+": "+note.Fields[k], false)
+			}
+			p.line(indent, "-->", false)
+		} else {
+			var pairs []string
+			for _, k := range sortedKeys(note.Fields) {
+				pairs = append(pairs, k+": "+note.Fields[k])
+			}
+			p.line(indent, join(head, strings.Join(pairs, "; "))+" -->", true)
+		}
+		p.inList = false
+	}
+}
+
+// sortedKeys orders the keys as the list of keys does.
+func sortedKeys(fields map[string]string) []string {
+	keys := make([]string, 0, len(fields))
+	for k := range fields {
+		keys = append(keys, k)
+	}
+	slices.SortFunc(keys, func(a, b string) int {
+		ia, ib := slices.Index(noteKeys, a), slices.Index(noteKeys, b)
+		if ia != ib {
+			return ia - ib
+		}
+		return strings.Compare(a, b)
+	})
+	return keys
+}
+
+func (p *printer) table(n *law.Provision, indent int) {
+	p.line(indent, row(n.Header), true)
+	rule := make([]string, max(1, len(n.Header)))
+	for i := range rule {
+		rule[i] = "---"
+	}
+	p.line(indent, row(rule), false)
+	for _, r := range n.Children {
+		if r.Kind == law.KindBaris {
+			p.line(indent, row(r.Cells), false)
+		}
+	}
+	p.inList = false
+}
+
+func row(cells []string) string {
+	var b strings.Builder
+	b.WriteByte('|')
+	for _, c := range cells {
+		b.WriteString(" " + strings.ReplaceAll(c, "|", "\\|") + " |")
+	}
+	return b.String()
+}

@@ -1,0 +1,271 @@
+package markdown
+
+import (
+	"strings"
+
+	"wewenang/law"
+)
+
+// placeGroup opens a BUKU, BAB, Bagian or Paragraf.
+func (b *builder) placeGroup(bl *block) bool {
+	m := &bl.mark
+	if m.heading == 0 && citing(b.tail) {
+		return false
+	}
+	level := levelBuku + int(m.kind-markBuku)
+	shift := 0
+	if b.quoting() && (bl.quote || !b.quotes && b.quotedGroup(bl, level)) {
+		shift = storey
+	}
+	last := b.groups[level]
+	choice := choose(m.nums, last)
+	num := m.nums[choice]
+	strong := m.heading > 0 || !bl.weak && (m.kind == markBab || m.kind == markBuku || !lowerStart(m.rest))
+	if !strong && !num.follows(last) && (num.n != 1 || !isUpperStart(m.rest)) {
+		return false
+	}
+	if !b.enterBody(bl, num) {
+		return false
+	}
+	m.take(choice)
+	kind := [...]law.Kind{law.KindBuku, law.KindBab, law.KindBagian, law.KindParagraf}[m.kind-markBuku]
+	b.close(level + shift)
+	base, under := law.Address(""), law.Address("")
+	if up := b.top(); up != nil {
+		base = up.base
+		under = base
+		if up.node.Kind.Groups() {
+			under = up.node.Addr
+		}
+	}
+	printed := num.String()
+	if kind == law.KindBab || kind == law.KindBuku {
+		printed = romanOf(num.n) + num.suffix
+	}
+	n := &law.Provision{Kind: kind, Addr: under.Child(kind, printed), Label: m.label, Heading: m.rest}
+	f := b.add(frame{level: level + shift, base: base, node: n}, bl)
+	if shift == 0 {
+		b.groups[level] = num
+		for l := level + 1; l < levelPasal; l++ {
+			b.groups[l] = number{}
+		}
+	}
+	_ = f
+	b.tail = m.rest
+	return true
+}
+
+func isUpperStart(s string) bool { return s != "" && isUpper(s[0]) }
+
+// enterBody passes from the preamble to the operative text where a group or a
+// Pasal may begin it.
+func (b *builder) enterBody(bl *block, num number) bool {
+	switch b.zone {
+	case zoneHead, zonePreamble:
+		if (bl.weak || num.n != 1) && bl.mark.heading == 0 {
+			return false
+		}
+	case zoneDecide:
+	case zoneClosing:
+		if bl.mark.kind != markPasal {
+			if bl.weak {
+				return false
+			}
+			b.openElucidation(bl)
+			return true
+		}
+		return b.leaveClosing(bl, num)
+	default:
+		return true
+	}
+	b.zone = zoneBody
+	b.path = b.path[:0]
+	return true
+}
+
+// leaveClosing decides on a Pasal behind the closing words: the body goes on
+// when the number does, else an elucidation without its title begins.
+func (b *builder) leaveClosing(bl *block, num number) bool {
+	switch {
+	case bl.weak || bl.mark.rest != "" && bl.mark.heading == 0:
+		return false
+	case num.follows(b.pasal) && b.pasal.n > 0:
+		b.zone = zoneBody
+		pasal := b.pasal
+		b.path = b.path[:0]
+		b.pasal = pasal
+	default:
+		b.openElucidation(bl)
+	}
+	return true
+}
+
+// choose returns the reading that the sequence expects, else the first.
+func choose(nums []number, last number) int {
+	for i, n := range nums {
+		if n.follows(last) {
+			return i
+		}
+	}
+	for i, n := range nums {
+		if n.after(last) && n.n <= last.n+3 {
+			return i
+		}
+	}
+	return 0
+}
+
+// placePasal opens a Pasal, of the act itself or of the text that it quotes.
+func (b *builder) placePasal(bl *block) bool {
+	m := &bl.mark
+	if b.quotedPasal(bl) {
+		return b.placeQuoted(bl)
+	}
+	choice := choose(m.nums, b.pasal)
+	num := m.nums[choice]
+	if !b.believes(bl, num) || !b.enterBody(bl, num) {
+		return false
+	}
+	m.take(choice)
+	b.close(levelPasal)
+	b.openPasal(bl, num, 0)
+	b.pasal = num
+	return true
+}
+
+// openPasal adds the node. shift is the storey of new text.
+func (b *builder) openPasal(bl *block, num number, shift int) *frame {
+	base := law.Address("")
+	if up := b.top(); up != nil {
+		base = up.base
+	}
+	printed := num.String()
+	if bl.mark.style == styleRoman && (b.roman || shift == 0 && num.n == 1) {
+		printed = romanOf(num.n) + num.suffix
+	}
+	n := &law.Provision{Kind: law.KindPasal, Addr: base.Child(law.KindPasal, printed), Label: bl.mark.label, Text: bl.mark.rest}
+	f := b.add(frame{level: levelPasal + shift, base: n.Addr, node: n, num: num}, bl)
+	b.tail = bl.mark.rest
+	return f
+}
+
+// believes weighs whether "Pasal n" is a heading: by heading marks, by the
+// words around it and by the sequence.
+func (b *builder) believes(bl *block, num number) bool {
+	m := &bl.mark
+	if m.heading > 0 {
+		return true
+	}
+	if citing(b.tail) || continuesCitation(m) {
+		return false
+	}
+	alone := m.rest == "" && !bl.weak
+	expected := num.follows(b.pasal)
+	switch {
+	case b.zone == zoneElucidation:
+		return alone || expected || num.after(b.pasal) && endsSentence(b.tail)
+	case alone:
+		return true
+	case expected:
+		return opensSentence(m.rest) && (endsSentence(b.tail) || !lowerStart(lastRaw(b.tail)) || strings.HasPrefix(m.rest, "("))
+	}
+	return !bl.weak && num.after(b.pasal) && num.n <= b.pasal.n+5 && opensSentence(m.rest) && endsSentence(b.tail)
+}
+
+// lastRaw is the last word in its own case.
+func lastRaw(s string) string {
+	return s[strings.LastIndexByte(s, ' ')+1:]
+}
+
+// continuesCitation reports whether the words behind "Pasal 5" go on citing.
+func continuesCitation(m *mark) bool {
+	if m.rest == "" || strings.HasSuffix(m.label, ".") {
+		return false
+	}
+	if strings.IndexByte(",;)/", m.rest[0]) >= 0 {
+		return true
+	}
+	for _, w := range [...]string{"ayat", "huruf", "angka", "dan ", "atau ", "sampai", "jo", "Undang-Undang", "Undang-undang", "UU", "Peraturan", "Ayat (", "s/d", "Konstitusi", "KUHP"} {
+		if strings.HasPrefix(m.rest, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// placeAyat opens "(2)": an ayat, or an item of a list in brackets.
+func (b *builder) placeAyat(bl *block) bool {
+	m := &bl.mark
+	if citingAyat(b.tail) || !m.believableAyat() {
+		return false
+	}
+	if i := b.openList(styleNumberBoth, m.nums); i >= 0 {
+		return b.continueList(i, bl)
+	}
+	holder, last := b.ayatHolder()
+	if holder < 0 {
+		return b.placeItem(bl)
+	}
+	choice := choose(m.nums, last)
+	num := m.nums[choice]
+	if f := b.top(); f.level%storey >= levelItem && num.n == 1 && strings.HasSuffix(b.tail, ":") {
+		return b.placeItem(bl)
+	}
+	first := num.n == 1 && last.n == 0
+	if bl.weak && !num.follows(last) && !first || bl.weak && last.n == 0 && num.n > 1 {
+		return false
+	}
+	m.take(choice)
+	h := b.path[holder]
+	b.path = b.path[:holder+1]
+	n := &law.Provision{Kind: law.KindAyat, Addr: h.base.Child(law.KindAyat, num.String()), Label: m.label, Text: m.rest}
+	b.add(frame{level: h.level/storey*storey + levelAyat, base: n.Addr, node: n, num: num, depth: 1}, bl)
+	h.last = num
+	b.tail = m.rest
+	return true
+}
+
+// believableAyat leaves out "(2), tercantum" and "(30) hari".
+func (m *mark) believableAyat() bool {
+	if m.rest == "" {
+		return true
+	}
+	return strings.IndexByte(",;.)/", m.rest[0]) < 0 && m.nums[0].n <= 150
+}
+
+// ayatHolder finds the open node that takes an ayat, and its last ayat.
+func (b *builder) ayatHolder() (int, number) {
+	for i := len(b.path) - 1; i >= 0; i-- {
+		f := b.path[i]
+		switch k := f.node.Kind; {
+		case k == law.KindPasal || k == law.KindDiktum:
+			return i, f.last
+		case k == law.KindAngka && b.isCommand(f.node.Text) && b.zone == zoneBody:
+			return i, f.last
+		case k.Groups() && b.zone == zoneBody:
+			return i, f.last
+		case f.level == levelPart:
+			return -1, number{}
+		}
+	}
+	return -1, number{}
+}
+
+// placeDiktum opens KESATU, KEDUA … of a decision.
+func (b *builder) placeDiktum(bl *block) bool {
+	m := &bl.mark
+	num := m.nums[0]
+	if b.zone < zoneDecide || b.zone > zoneBody || b.pasal.n > 0 || b.groups[levelBab].n > 0 {
+		return false
+	}
+	if !num.follows(b.diktum) && (bl.weak || num.n != 1 && m.heading == 0 && !strings.HasSuffix(m.label, ":")) {
+		return false
+	}
+	b.zone = zoneBody
+	b.path = b.path[:0]
+	b.diktum = num
+	n := &law.Provision{Kind: law.KindDiktum, Addr: law.Address("").Child(law.KindDiktum, m.word), Label: m.label, Text: m.rest}
+	b.add(frame{level: levelPasal, base: n.Addr, node: n, num: num}, bl)
+	b.tail = m.rest
+	return true
+}

@@ -1,0 +1,258 @@
+package markdown
+
+import (
+	"strings"
+
+	"wewenang/law"
+)
+
+// New text of an amending act repeats Pasal, BAB and ayat of another act. It
+// stands one storey above the act's own structure, under the command that
+// orders it, and never enters the act's own sequence.
+
+// quoting reports whether a command that orders new text is open.
+func (b *builder) quoting() bool { return b.zone >= zoneBody && b.command() >= 0 }
+
+// command returns the innermost open node of the act itself that orders new
+// text, -1 when there is none.
+func (b *builder) command() int {
+	for i := len(b.path) - 1; i >= 0; i-- {
+		f := b.path[i]
+		if f.level >= storey {
+			continue
+		}
+		if b.commands(f) {
+			return i
+		}
+		if f.level <= levelPasal {
+			break
+		}
+	}
+	return -1
+}
+
+// commands reports whether the node orders new text.
+func (b *builder) commands(f *frame) bool {
+	if f.node.Kind == law.KindPasal && b.roman {
+		return true
+	}
+	if f.level < levelPasal {
+		return false
+	}
+	return b.isCommand(f.node.Text) || len(f.node.Children) > 0 && f.node.Text != "" && b.isCommand(lastChildText(f.node))
+}
+
+func lastChildText(n *law.Provision) string {
+	c := n.Children[len(n.Children)-1]
+	if c.Kind == law.KindTeks {
+		return c.Text
+	}
+	return ""
+}
+
+var commandVerbs = [...]string{"diubah", "dirubah", "dihapus", "disisipkan", "ditambah", "berbunyi", "diganti", "diadakan", "mengubah", "menambah", "dibaca"}
+
+// isCommand tells the wording of a change of another act.
+func (b *builder) isCommand(text string) bool {
+	head := text[:min(len(text), 1500)]
+	if !strings.Contains(head, "asal") && !strings.Contains(head, "AB ") && !strings.Contains(head, "ampiran") && !strings.Contains(head, "etentuan") && !strings.Contains(head, "udul") && !strings.Contains(head, "ayat") {
+		return false
+	}
+	for _, v := range commandVerbs {
+		if strings.Contains(head, v) {
+			return true
+		}
+	}
+	return false
+}
+
+// ordersText reports whether the command ends with the words that announce the
+// new text.
+func ordersText(s string) bool {
+	return strings.HasSuffix(strings.TrimRight(s, " \"“"), ":") || strings.Contains(s, "berbunyi") || strings.Contains(s, "sebagai berikut")
+}
+
+// quotedPasal tells whether a Pasal belongs to the new text.
+func (b *builder) quotedPasal(bl *block) bool {
+	i := b.command()
+	if i < 0 {
+		return false
+	}
+	m := &bl.mark
+	if bl.quote {
+		return true
+	}
+	if b.quotes && m.heading > 0 {
+		return false
+	}
+	if citing(b.tail) && m.heading == 0 || continuesCitation(m) {
+		return false
+	}
+	if b.roman {
+		return b.quotedInRoman(m)
+	}
+	text := b.orderText(i)
+	if !ordersText(text) {
+		return false
+	}
+	named := namesPasal(text, m.nums)
+	switch {
+	case named && !b.quotedAlready(i, m.nums):
+		return true
+	case m.quoted && !m.nums[choose(m.nums, b.pasal)].follows(b.pasal):
+		return true
+	case m.nums[choose(m.nums, b.pasal)].follows(b.pasal):
+		return false
+	}
+	return b.top().level >= storey || strings.Contains(text, "berbunyi") || m.nums[0].n < b.pasal.n
+}
+
+// quotedInRoman tells the new text of an act whose own articles are Roman.
+func (b *builder) quotedInRoman(m *mark) bool {
+	if m.style != styleRoman {
+		return true
+	}
+	return !m.nums[0].follows(b.pasal)
+}
+
+// orderText returns the words of the command at depth i, with those behind its
+// lists.
+func (b *builder) orderText(i int) string {
+	n := b.path[i].node
+	text := n.Text
+	if len(n.Children) > 0 {
+		text += " " + lastChildText(n)
+	}
+	return text
+}
+
+// namesPasal reports whether the command names one of the numbers.
+func namesPasal(text string, nums []number) bool {
+	if i := strings.Index(text, "yakni"); i >= 0 && !strings.Contains(text[:i], "berbunyi") {
+		text = text[i:]
+	} else if i := strings.Index(text, "yaitu"); i >= 0 && !strings.Contains(text[:i], "berbunyi") {
+		text = text[i:]
+	}
+	for i := 0; i+6 < len(text); i++ {
+		if text[i] != 'P' && text[i] != 'p' {
+			continue
+		}
+		m, ok := scanPasal(text[i:])
+		if !ok {
+			continue
+		}
+		for _, have := range m.nums {
+			for _, want := range nums {
+				if have == want {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// quotedAlready reports whether the new text under the command holds the Pasal.
+func (b *builder) quotedAlready(i int, nums []number) bool {
+	if i+1 >= len(b.path) && len(b.path[i].node.Children) == 0 {
+		return false
+	}
+	for p := range b.path[i].node.All() {
+		if p.Kind != law.KindPasal || p == b.path[i].node {
+			continue
+		}
+		_, printed := p.Addr.Last()
+		for _, n := range nums {
+			if printed == n.String() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeQuoted opens a Pasal of the new text.
+func (b *builder) placeQuoted(bl *block) bool {
+	m := &bl.mark
+	i := b.command()
+	f := b.path[i]
+	choice := choose(m.nums, f.last)
+	num := m.nums[choice]
+	alone := m.rest == "" && !bl.weak || m.heading > 0 || m.quoted
+	if !alone && !(opensSentence(m.rest) && endsSentence(b.tail)) {
+		return false
+	}
+	m.take(choice)
+	b.close(storey + levelPasal)
+	for b.top() != f && b.top().level < storey {
+		b.path = b.path[:len(b.path)-1]
+	}
+	if m.style == styleRoman {
+		m.style = styleArabic
+	}
+	q := b.openPasal(bl, num, storey)
+	q.depth = 0
+	f.last = num
+	return true
+}
+
+// quotedGroup tells whether a BAB, Bagian or Paragraf belongs to new text.
+func (b *builder) quotedGroup(bl *block, level int) bool {
+	if b.roman {
+		return true
+	}
+	text := strings.ToLower(b.orderText(b.command()))
+	if !ordersText(text) {
+		return false
+	}
+	word := [...]string{"", "buku", "bab ", "bagian", "paragraf"}[level]
+	return strings.Contains(text, word)
+}
+
+// placeCommand opens the next command of an amending act, although the text
+// that it quotes may have a list of the same kind.
+func (b *builder) placeCommand(bl *block) bool {
+	m := &bl.mark
+	if bl.quote || m.style == styleNumberBoth {
+		return false
+	}
+	deep := b.top().level >= storey
+	if !deep {
+		return false
+	}
+	for i := len(b.path) - 1; i >= 0; i-- {
+		f := b.path[i]
+		if f.level >= storey || f.style != m.style {
+			continue
+		}
+		for _, n := range m.nums {
+			if n.follows(f.num) && (b.quotes || b.opensCommand(bl)) {
+				return b.addItem(bl, m.style, n, i)
+			}
+		}
+	}
+	return false
+}
+
+var commandHeads = [...]string{"ketentuan", "di antara", "diantara", "antara", "pasal", "judul", "menambah", "mengubah", "setelah",
+	"sesudah", "sebelum", "ayat", "bab", "bagian", "penjelasan", "lampiran", "frasa", "kata", "kalimat", "istilah", "huruf",
+	"angka", "beberapa", "mengganti", "menghapus", "dalam", "pada", "paragraf", "diktum", "semua", "seluruh", "rumusan", "substansi"}
+
+// opensCommand reports whether the item, with the lines that go on with it,
+// has the wording of a command.
+func (b *builder) opensCommand(bl *block) bool {
+	words := bl.mark.rest
+	for j := b.i + 1; j < len(b.blocks) && j < b.i+6 && len(words) < 500; j++ {
+		next := &b.blocks[j]
+		if next.mark.kind != markNone && !next.weak && next.mark.kind != markPasal && next.mark.kind != markAyat {
+			break
+		}
+		words = join(words, next.text)
+	}
+	for _, h := range commandHeads {
+		if i, ok := fold(words, h); ok && wordEnd(words, i) {
+			return b.isCommand(words)
+		}
+	}
+	return false
+}

@@ -1,0 +1,166 @@
+package markdown
+
+import "strings"
+
+// piece is what one block parser sees: a line, or the part of a line from
+// where a provision may begin.
+type piece struct {
+	line
+	weak bool // cut out of a line: a mark only where the sequence expects it
+	cite bool // a catchword or another repetition of the page, not law
+}
+
+// splitLines cuts every line where a provision may begin inside it.
+func splitLines(lines []line) []piece {
+	out := make([]piece, 0, len(lines)+len(lines)/4)
+	for i, l := range lines {
+		if l.comment {
+			out = append(out, piece{line: l})
+			continue
+		}
+		if strings.HasPrefix(l.text, "|") {
+			out = append(out, piece{line: l})
+			continue
+		}
+		next := ""
+		if i+1 < len(lines) {
+			next = lines[i+1].text
+		}
+		out = appendCuts(out, l, next)
+	}
+	return out
+}
+
+// appendCuts appends the pieces of one line.
+func appendCuts(out []piece, l line, next string) []piece {
+	text := l.text
+	start, label := 0, labelLength(text)
+	for i := 1; i < len(text); i++ {
+		if !mayBegin[text[i]] || isWordByte(text[i-1]) {
+			continue
+		}
+		m, ok := cutHere(text, i, i == label)
+		if !ok {
+			continue
+		}
+		out = append(out, l.piece(strings.TrimSpace(text[start:i]), start > 0))
+		start = i
+		label = i + len(m.text) - len(m.rest)
+	}
+	last := text[start:]
+	if k := catchword(last, next); k >= 0 {
+		if k > 0 {
+			out = append(out, l.piece(strings.TrimSpace(last[:k]), start > 0))
+		}
+		p := l.piece(last[k:], start+k > 0)
+		p.cite = true
+		return append(out, p)
+	}
+	return append(out, l.piece(last, start > 0))
+}
+
+// piece makes a part of the line. Only the first one keeps the line's start.
+func (l line) piece(text string, weak bool) piece {
+	l.text = text
+	if weak {
+		l.blank, l.indent = false, 0
+	}
+	return piece{line: l, weak: weak}
+}
+
+// labelLength returns where the text behind the mark of a line begins, so that
+// "Pasal 5 (1) Setiap …" is cut twice.
+func labelLength(text string) int {
+	m, ok := scan(text)
+	if !ok {
+		return 0
+	}
+	return len(text) - len(m.rest)
+}
+
+// mayBegin holds the bytes with which a mark inside a line begins.
+var mayBegin = func() (t [256]bool) {
+	for _, c := range []byte("(PBMDAHLKIUp\"") {
+		t[c] = true
+	}
+	for c := 'a'; c <= 'z'; c++ {
+		t[c] = true
+	}
+	for c := '0'; c <= '9'; c++ {
+		t[c] = true
+	}
+	t[0xE2] = true
+	return t
+}()
+
+// cutHere reports whether a mark may stand at position i inside a line.
+// chained says that the mark before ends there.
+func cutHere(text string, i int, chained bool) (mark, bool) {
+	if c := text[i]; isLower(c) || isDigit(c) {
+		if !itemShape(text, i) {
+			return mark{}, false
+		}
+	}
+	m, ok := scanWord(text[i:])
+	if !ok {
+		return m, false
+	}
+	before := strings.TrimRight(text[:i], " ")
+	switch m.kind {
+	case markItem:
+		return m, chained || mayStartItem(before, m)
+	case markPasal, markBab, markBagian, markParagraf, markBuku:
+		return m, text[i] != 'p' && (chained || !citing(before)) && (m.rest == "" || opensSentence(m.rest))
+	case markAyat:
+		return m, chained || !citingAyat(before) && opensSentence(m.rest)
+	case markDiktum:
+		return m, strings.HasSuffix(m.label, ":") && strings.ToUpper(m.label) == m.label
+	case markSection, markDecide:
+		return m, strings.Contains(m.label, ":")
+	case markLampiran:
+		return m, text[i+1] == 'A' && !citing(before)
+	case markPenjelasan:
+		return m, text[i+1] == 'E' || text[i+1] == ' '
+	case markUmum, markEach:
+		return m, strings.Contains(m.label, "UMUM") || strings.Contains(m.label, "DEMI")
+	}
+	return m, true
+}
+
+// itemShape is a cheap test for "a.", "12)" and the like.
+func itemShape(s string, i int) bool {
+	for j := i + 1; j < len(s) && j < i+4; j++ {
+		if s[j] == '.' || s[j] == ')' {
+			return true
+		}
+		if !isLower(s[j]) && !isDigit(s[j]) {
+			return false
+		}
+	}
+	return false
+}
+
+// mayStartItem reports whether a list item may begin behind the words.
+func mayStartItem(before string, m mark) bool {
+	if m.rest == "" || m.style == styleUpperDot || m.style == styleRomanDot {
+		return false
+	}
+	if strings.IndexByte(":;,.", before[len(before)-1]) >= 0 {
+		return true
+	}
+	switch lastWord(before) {
+	case "dan", "atau", "dan/atau", "serta":
+		return true
+	}
+	return false
+}
+
+// opensSentence reports whether the text may begin a provision: a capital, a
+// figure, a bracket or a quotation mark, or nothing.
+func opensSentence(s string) bool {
+	if s == "" {
+		return true
+	}
+	c := s[0]
+	return isUpper(c) || isDigit(c) || c == '(' || c == '"' || c >= 0x80 || c == '.'
+}

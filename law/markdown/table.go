@@ -1,0 +1,82 @@
+package markdown
+
+import (
+	"strings"
+
+	"wewenang/law"
+)
+
+// maxColumns is the widest table that is read.
+const maxColumns = 64
+
+// isDelimiter tells the second line of a GFM table: "| --- | :-: |".
+func isDelimiter(s string) bool {
+	s = strings.TrimSpace(s)
+	if !strings.Contains(s, "-") || !strings.Contains(s, "|") {
+		return false
+	}
+	for _, c := range cells(s) {
+		t := strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(c), ":"), ":")
+		if t == "" || strings.Trim(t, "-") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// cells cuts a row at its bars. A bar behind a backslash belongs to the cell.
+func cells(s string) []string {
+	s = strings.TrimSpace(s)
+	s = strings.TrimPrefix(s, "|")
+	var out []string
+	var b strings.Builder
+	closed := false
+	for i := 0; i < len(s); i++ {
+		closed = false
+		switch {
+		case s[i] == '\\' && i+1 < len(s) && s[i+1] == '|':
+			b.WriteByte('|')
+			i++
+		case s[i] == '|':
+			out = append(out, strings.TrimSpace(b.String()))
+			b.Reset()
+			closed = true
+		default:
+			b.WriteByte(s[i])
+		}
+	}
+	if !closed {
+		out = append(out, strings.TrimSpace(b.String()))
+	}
+	return out
+}
+
+// table adds a table under the innermost open node that may hold one.
+func (b *builder) table(bl *block) {
+	if len(b.path) == 0 {
+		b.part(law.KindTeks, "", bl)
+	}
+	b.path = b.path[:b.depthOf(b.owner(bl))+1]
+	up := b.top()
+	b.tables[up.node]++
+	t := &law.Provision{
+		Kind: law.KindTabel, Addr: up.base.Child(law.KindTabel, itoa(b.tables[up.node])),
+		Header: cells(bl.table[0].text), Line: bl.no,
+	}
+	for i, row := range bl.table[2:] {
+		t.Children = append(t.Children, &law.Provision{
+			Kind: law.KindBaris, Addr: t.Addr.Child(law.KindBaris, itoa(i+1)), Cells: cells(row.text), Line: row.no,
+		})
+	}
+	up.node.Children = append(up.node.Children, t)
+	b.tail = ""
+}
+
+func (b *builder) depthOf(f *frame) int {
+	for i, g := range b.path {
+		if g == f {
+			return i
+		}
+	}
+	return len(b.path) - 1
+}
