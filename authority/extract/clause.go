@@ -1,0 +1,146 @@
+package extract
+
+// clause is a sentence taken apart.
+type clause struct {
+	adjunct  phrase // words before the subject: "Dalam rangka …,"
+	subject  phrase
+	aux      phrase // dapat, wajib, berwenang …
+	rest     phrase // from the verb on; empty when there is none
+	enabling bool   // "dapat"
+	denied   bool   // "tidak", "dilarang"
+}
+
+// verb returns the word of the main verb, "" when there is none.
+func (c clause) verb() string { return c.rest.word(0) }
+
+// clauseOf takes a sentence apart at its main verb.
+func (d *document) clauseOf(p phrase) clause {
+	var c clause
+	start := d.adjunctEnd(p)
+	c.adjunct = p[:start]
+	p = p[start:]
+	v := d.mainVerb(p)
+	if v < 0 {
+		c.subject = p
+		return c
+	}
+	c.subject = p[:v]
+	k := v
+	for k < len(p) && (auxiliaries[p[k].w] || p[k].w == "tidak" || p[k].w == "dilarang" || p[k].w == "untuk" && k > v) {
+		switch p[k].w {
+		case "dapat":
+			c.enabling = true
+		case "tidak", "dilarang":
+			c.denied = true
+		}
+		k++
+	}
+	c.aux, c.rest = p[v:k], p[k:]
+	return c
+}
+
+// adjunctEnd returns where the subject begins after words such as "Dalam
+// rangka …,", 0 when the sentence begins with its subject.
+func (d *document) adjunctEnd(p phrase) int {
+	if len(p) == 0 || !adjunctStarts[p[0].w] || d.officeAt(p, 0) {
+		return 0
+	}
+	if p[0].w == "setiap" && !p.at(0, "setiap awal") && !p.at(0, "setiap akhir") && !isNumberToken(at(p, 1)) {
+		return 0
+	}
+	first := -1
+	for i, t := range p {
+		if t.s != "," && t.w != "maka" {
+			continue
+		}
+		k := i + 1
+		if p.word(k) == "maka" {
+			k++
+		}
+		if first < 0 || t.w == "maka" {
+			first = k
+		}
+		if d.officeAt(p, k) && d.mainVerb(p[k:]) > 0 {
+			return k
+		}
+	}
+	if first > 0 && first < len(p) {
+		return first
+	}
+	for i := 2; i < len(p)-2; i++ {
+		if d.officeAt(p, i) && p[i].upper() && !joinWords[p[i-1].w] && !trailingParticles[p[i-1].w] && d.subjectVerbNear(p, i) {
+			return i
+		}
+	}
+	return 0
+}
+
+// subjectVerbNear reports whether an office name at i is followed by a verb as
+// its subject would be.
+func (d *document) subjectVerbNear(p phrase, i int) bool {
+	for k := i + 1; k < len(p) && k < i+14; k++ {
+		switch p[k].w {
+		case "dapat", "wajib", "harus", "mempunyai", "berwenang", "bertugas", "menyelenggarakan", "memiliki", ":":
+			return true
+		case "yang", "untuk", "dan", "kepada", "oleh":
+			return false
+		}
+	}
+	return false
+}
+
+// mainVerb returns the position of the first word of the predicate, skipping
+// relative clauses and infinitives, -1 when there is none.
+func (d *document) mainVerb(p phrase) int {
+	relative := 0 // words since "yang", 0 outside
+	for i, t := range p {
+		if t.w == "yang" {
+			relative = 1
+			continue
+		}
+		if relative > 0 {
+			relative++
+		}
+		if t.punct || !isPredicator(p, i) {
+			continue
+		}
+		switch {
+		case relative > 0 && relative <= 5:
+			if !auxiliaries[t.w] && t.w != "tidak" && !coordinatedVerb(p, i) {
+				relative = 0
+			} else {
+				relative = 1
+			}
+			continue
+		case i > 0 && infinitiveMarks[p[i-1].w], i > 1 && infinitiveMarks[p[i-2].w] && auxiliaries[p[i-1].w]:
+			continue
+		case i > 1 && (joinWords[p[i-1].w]) && isPredicator(p, i-2) && i-2 != 0 && !auxiliaries[p[i-2].w]:
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// coordinatedVerb reports whether another verb is joined to the one at i:
+// "yang mengatur dan mengurus".
+func coordinatedVerb(p phrase, i int) bool {
+	return (p.word(i+1) == "dan" || p.word(i+1) == "atau") && isActive(p.word(i+2)) == isActive(p[i].w) &&
+		(isActive(p.word(i+2)) || isPassive(p.word(i+2)))
+}
+
+var infinitiveMarks = set(`untuk dalam dengan guna agar supaya serta atas dari pelaksanaan bahwa seperti`)
+
+// isPredicator reports whether the word can head the predicate of a sentence.
+func isPredicator(p phrase, i int) bool {
+	w := p[i].w
+	switch w {
+	case "dapat", "wajib", "harus", "berwenang", "bertugas", "berkewajiban", "diwajibkan", "diharuskan", "dilarang", "berhak", "akan", "tidak",
+		"bertanggung", "bertanggungjawab", "berfungsi", "adalah", "berkedudukan", "berada", "berkoordinasi", "berkonsultasi", "terdiri", "berpedoman",
+		"bekerjasama", "bekerja", "berlaku", "berasal", "berdasarkan-pada", "merupakan", "diberi", "diserahi", "tercantum", "ialah", "mulai", "bertindak", "dinyatakan":
+		return w != "akan" || i > 0
+	case "memperhatikan":
+		return false
+	}
+	return isActive(w) || isPassive(w)
+}

@@ -1,0 +1,188 @@
+package extract
+
+import (
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// sideWord introduces an authority that takes part in another's procedure.
+type sideWord struct {
+	words string
+	kind  authority.Kind
+	act   authority.Act
+}
+
+var sideWords = []sideWord{
+	{"atas usul", authority.Contribution, authority.ActRecommend},
+	{"atas usulan", authority.Contribution, authority.ActRecommend},
+	{"berdasarkan usul", authority.Contribution, authority.ActRecommend},
+	{"berdasarkan usulan", authority.Contribution, authority.ActRecommend},
+	{"memperhatikan usul", authority.Contribution, authority.ActRecommend},
+	{"usulan dari", authority.Contribution, authority.ActRecommend},
+	{"berdasarkan rekomendasi", authority.Contribution, authority.ActRecommend},
+	{"atas rekomendasi", authority.Contribution, authority.ActRecommend},
+	{"mendapat rekomendasi", authority.Contribution, authority.ActRecommend},
+	{"mendapatkan rekomendasi", authority.Contribution, authority.ActRecommend},
+	{"memperoleh rekomendasi", authority.Contribution, authority.ActRecommend},
+	{"saran dan pertimbangan", authority.Contribution, authority.ActConsider},
+	{"dengan pertimbangan", authority.Contribution, authority.ActConsider},
+	{"dan pertimbangan", authority.Contribution, authority.ActConsider},
+	{"atas pertimbangan", authority.Contribution, authority.ActConsider},
+	{"mendapat pertimbangan", authority.Contribution, authority.ActConsider},
+	{"mendengar pertimbangan", authority.Contribution, authority.ActConsider},
+	{"memperhatikan pertimbangan", authority.Contribution, authority.ActConsider},
+	{"berdasarkan pertimbangan", authority.Contribution, authority.ActConsider},
+	{"dengan persetujuan", authority.Attribution, authority.ActDecide},
+	{"atas persetujuan", authority.Attribution, authority.ActDecide},
+	{"mendapat persetujuan", authority.Attribution, authority.ActDecide},
+	{"mendapatkan persetujuan", authority.Attribution, authority.ActDecide},
+	{"memperoleh persetujuan", authority.Attribution, authority.ActDecide},
+	{"mendapat pengesahan", authority.Attribution, authority.ActDecide},
+	{"mendapatkan pengesahan", authority.Attribution, authority.ActDecide},
+	{"memperoleh pengesahan", authority.Attribution, authority.ActDecide},
+	{"diketahui oleh", authority.Contribution, authority.ActSign},
+	{"dibantu oleh", authority.Contribution, ""},
+	{"didukung oleh", authority.Contribution, ""},
+	{"didukung", authority.Contribution, ""},
+	{"dibantu", authority.Contribution, ""},
+}
+
+// contributions files the side phrases of a sentence. Their object is that of
+// its main frame, or what its subject names.
+func (r *reader) contributions(p *law.Provision, s phrase, c clause, before int) {
+	for i := range s {
+		if i < len(c.adjunct) && !sideInAdjunct(c.adjunct) {
+			continue
+		}
+		for _, w := range sideWords {
+			if !s.at(i, w.words) {
+				continue
+			}
+			k := i + len(scanWords(w.words))
+			for skippable[s.word(k)] {
+				k++
+			}
+			if !r.officeAt(s, k) {
+				continue
+			}
+			r.contribution(p, s, c, w, k, before)
+			break
+		}
+		if s[i].w == "berkoordinasi" || s[i].w == "berkonsultasi" || s.at(i, "koordinasi dengan") && s.word(i-1) == "melakukan" {
+			r.coordination(p, s, c, i, before)
+		}
+	}
+}
+
+var skippable = set(`dari tertulis teknis terlebih dahulu oleh : kepada lebih`)
+
+// sideInAdjunct keeps conditions out: "apabila mendapat persetujuan X".
+func sideInAdjunct(adjunct phrase) bool {
+	switch adjunct.word(0) {
+	case "apabila", "jika", "bilamana", "dalam", "sebelum":
+		return false
+	}
+	return true
+}
+
+func scanWords(s string) []string {
+	n := 1
+	for i := range s {
+		if s[i] == ' ' {
+			n++
+		}
+	}
+	return make([]string, n)
+}
+
+func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, k, before int) {
+	if (r.staffing(s) || r.organisation && s.has(set("diangkat"))) && !r.personnel {
+		return
+	}
+	if w.act == authority.ActDecide && !r.betweenAuthorities(s, c) {
+		return
+	}
+	hs := r.holders(r.agentAt(s, k))
+	if len(hs) == 0 {
+		return
+	}
+	f := found{at: p.Addr, prov: p, kind: w.kind, method: methodAdvice, words: s}
+	for _, x := range r.mainDeeds(c, s, before) {
+		act := w.act
+		if act == "" {
+			act = x.act
+		}
+		r.add(f, hs, []deed{{act: act, object: x.object}})
+		if w.act != "" {
+			break
+		}
+	}
+}
+
+func (r *reader) staffing(s phrase) bool {
+	return s.has(set("diangkat diberhentikan")) && !r.personnel
+}
+
+// betweenAuthorities tells consent among authorities from a licence that a
+// citizen needs.
+func (r *reader) betweenAuthorities(s phrase, c clause) bool {
+	return !citizens[c.subject.trim().word(0)]
+}
+
+// mainDeeds returns what the sentence has been found to do, or what its
+// subject or object names when no frame was filed.
+func (r *reader) mainDeeds(c clause, s phrase, before int) []deed {
+	var out []deed
+	for _, f := range r.out[min(before, len(r.out)):] {
+		if f.method == methodAdvice || f.method == methodCoordination {
+			continue
+		}
+		out = append(out, deed{act: f.act, object: scan(f.object)})
+	}
+	if len(out) > 0 {
+		return out
+	}
+	if isPassive(c.verb()) {
+		return r.passiveDeeds(c.verb(), c.subject)
+	}
+	if isActive(c.verb()) {
+		if ds := r.deedsOf(c.rest); len(ds) > 0 {
+			return ds[:1]
+		}
+	}
+	return r.oneDeed(authority.ActRun, c.subject)
+}
+
+// coordination: "setelah berkoordinasi dengan X": the authority that must
+// consult; addressed to citizens, the one to be consulted.
+func (r *reader) coordination(p *law.Provision, s phrase, c clause, i, before int) {
+	f := found{at: p.Addr, prov: p, kind: authority.Coordination, method: methodCoordination, words: s}
+	for _, g := range r.out[min(before, len(r.out)):] {
+		if g.kind == authority.Coordination {
+			return
+		}
+	}
+	if len(r.out) > before {
+		g := r.out[before]
+		f.holder, f.act, f.object = g.holder, authority.ActCoordinate, g.object
+		r.push(f)
+		return
+	}
+	if hs := r.holders(c.subject); len(hs) > 0 {
+		if c.adjunct.has(powerNouns) && len(c.adjunct) > 2 {
+			for _, t := range c.adjunct {
+				if powerNouns[t.w] {
+					f.words = s
+					r.add(f, hs, []deed{{act: authority.ActCoordinate, object: phrase{t}}})
+					return
+				}
+			}
+		}
+		return
+	}
+	k := indexFrom(s, i, "dengan")
+	if k < 0 || !citizens[c.subject.trim().word(0)] {
+		return
+	}
+	r.add(f, r.holders(r.agentAt(s, k+1)), []deed{{act: authority.ActCoordinate, object: r.cleanObject(c.subject)}})
+}

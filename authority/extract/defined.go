@@ -1,0 +1,131 @@
+package extract
+
+import (
+	"wewenang/authority"
+)
+
+// definitions files the definitions that name an office as agent of a concrete
+// act.
+func (r *reader) definitions() {
+	for _, def := range r.defs {
+		if len(def.names) == 0 || len(def.names[0]) == 0 || r.stock(def) {
+			continue
+		}
+		r.definition(def)
+	}
+}
+
+// stock reports the definitions that every instrument repeats.
+func (r *reader) stock(def definition) bool {
+	name := lower(def.names[0].text())
+	for _, s := range stockTerms {
+		if name == s {
+			return true
+		}
+	}
+	return hasAny(name, "jabatan fungsional", "otonomi", "desentralisasi", "pelayanan terpadu", "penyidikan", "penyidik pegawai", "retribusi", "pajak", "surat ketetapan", "surat tagihan", "surat setoran", "lembaran daerah")
+}
+
+var stockTerms = []string{"pemerintah daerah", "pemerintahan daerah", "pemerintahan desa", "pemerintah desa", "pemerintah", "pemerintah pusat", "perangkat daerah",
+	"satuan kerja perangkat daerah", "daerah", "daerah otonom", "pemerintah kecamatan", "dewan perwakilan rakyat daerah", "desa", "kelurahan",
+	"kecamatan", "pemerintah kabupaten", "pemerintah kota", "otonomi daerah", "desentralisasi", "tugas pembantuan", "kewenangan",
+	"anggaran pendapatan dan belanja daerah", "peraturan daerah", "badan", "menteri", "kementerian", "dewan", "organisasi"}
+
+func (r *reader) definition(def definition) {
+	m := withoutReferences(def.meaning)
+	full := def.meaning
+	f := found{at: def.at, prov: def.prov, kind: authority.Attribution, method: methodDefinition, words: full}
+	holder := def.names[0]
+	if r.officeMeaning(def) {
+		r.definedOffice(f, holder, m)
+		return
+	}
+	for i := range m {
+		if !definingVerbs[m[i].w] || m.word(i-1) == "tidak" {
+			continue
+		}
+		agent, mm := r.agentOf(m, i)
+		if len(agent) == 0 || mm == methodRule && m[i].w != "ditunjuk" && m[i].w != "ditetapkan" {
+			continue
+		}
+		act := passiveActs[m[i].w]
+		if act == "" {
+			act = authority.ActRun
+		}
+		obj := r.cleanObject(holder)
+		if bySubject(m, i) {
+			obj = r.cleanObject(nounBefore(m, relativeBefore(m, i)))
+		}
+		r.add(f, r.holders(agent), []deed{{act: act, object: obj}})
+		return
+	}
+}
+
+// bySubject reports a verb that speaks of a part of the meaning and not of the
+// term: "dengan upah yang besarnya ditetapkan oleh …" far from the start.
+func bySubject(m phrase, i int) bool { return relativeBefore(m, i) > 14 }
+
+var definingVerbs = set(`diterbitkan dikeluarkan ditetapkan ditentukan ditunjuk disahkan dibuat disusun diajukan dipungut diselenggarakan dikelola diangkat disiapkan digunakan/diterbitkan`)
+
+func (r *reader) officeMeaning(def definition) bool {
+	m := def.meaning.trim()
+	return r.meansOffice(def, m)
+}
+
+// definedOffice: "X adalah pejabat yang mempunyai tugas Y", "… yang diberi
+// wewenang oleh Z untuk Y".
+func (r *reader) definedOffice(f found, holder, m phrase) {
+	for i, t := range m {
+		if t.w != "yang" {
+			continue
+		}
+		q := m[i+1:]
+		switch {
+		case (q.word(0) == "mempunyai" || q.word(0) == "memiliki") && (powerNouns[q.word(1)]):
+			k := 2
+			for powerNouns[q.word(k)] || q.word(k) == "dan" && (powerNouns[q.word(k+1)] || q.word(k+1) == "kewajiban") || q.word(k) == "kewajiban" || q.word(k) == "untuk" || q.word(k) == "pokok" {
+				k++
+			}
+			r.add(f, []phrase{holder}, r.deedsOf(q[k:]))
+		case q.word(0) == "bertugas":
+			r.add(f, []phrase{holder}, r.deedsOf(q[1:]))
+		case givesPowerDef(q) > 0:
+			r.definedGiven(f, holder, q)
+		case q.word(0) == "melaksanakan" || q.word(0) == "melakukan" || q.word(0) == "menyelenggarakan":
+			r.add(f, []phrase{holder}, r.deedsOf(q))
+		case q.word(0) == "bertanggung" && (q.word(2) == "terhadap" || q.word(2) == "atas"):
+			r.add(f, []phrase{holder}, r.deedsOf(q[3:]))
+		case q.word(0) == "ditugaskan" && isActive(q.word(1)):
+			r.add(f, []phrase{holder}, r.deedsOf(q[1:]))
+		default:
+			continue
+		}
+		return
+	}
+}
+
+func givesPowerDef(q phrase) int {
+	for k := 0; k < 5 && k < len(q); k++ {
+		if n := givesPower(q, k); n > 0 && isPassive(q[k].w) || q[k].w == "diserahi" || q[k].w == "diberi" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+func (r *reader) definedGiven(f found, holder, q phrase) {
+	by := indexFrom(q, 0, "oleh")
+	to := indexFrom(q, 0, "untuk")
+	if to < 0 {
+		return
+	}
+	if by >= 0 && by < to {
+		a := r.agentAt(q, by+1)
+		if g := r.giverName(a); g != "" && !hasAny(lower(g), "pejabat yang berwenang") {
+			f.kind, f.giver = authority.Delegation, g
+		} else if g != "" {
+			return
+		}
+	}
+	r.add(f, []phrase{holder}, r.deedsOf(q[to+1:]))
+}

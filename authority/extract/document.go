@@ -1,0 +1,249 @@
+package extract
+
+import (
+	"strings"
+
+	"wewenang/law"
+)
+
+// document is what the sentences of one regulation share.
+type document struct {
+	r            *law.Regulation
+	defs         []definition
+	terms        map[string][]phrase // defined names of offices by their first word
+	citizenTerms wordSet             // one-word terms that the instrument defines as citizens or businesses
+	maker        string              // the office that made the instrument, "" when unknown
+	title        string              // lower case
+	finance      bool                // money is the matter of the instrument
+	personnel    bool                // so are people in office
+	organisation bool                // so is the structure of offices
+	hand         handover
+
+	onBehalfKnown bool // the place below has been looked for
+	onBehalfAddr  law.Address
+}
+
+// definition is a defined term with its tokens.
+type definition struct {
+	at      law.Address
+	prov    *law.Provision
+	names   []phrase // the term first, then its aliases
+	meaning phrase
+}
+
+func newDocument(r *law.Regulation) *document {
+	d := &document{r: r, terms: map[string][]phrase{}, citizenTerms: wordSet{}}
+	d.title = titleOf(r)
+	d.maker = makerOf(r, d.title)
+	d.finance = hasAny(d.title, "keuangan", "anggaran", "apbd", "dana ", "perbendaharaan", "pendanaan", "bantuan", "hibah", "kelurahan dan pemberdayaan")
+	d.personnel = hasAny(d.title, "pegawai", "kepegawaian", "direksi", "perusahaan daerah", "perangkat desa", "kepala desa", "jabatan fungsional", "tenaga", "lembaga pemberdayaan", "permusyawaratan")
+	d.organisation = hasAny(d.title, "organisasi", "tata kerja", "kedudukan", "susunan", "uraian tugas", "rincian tugas")
+	d.defs = definitionsOf(r)
+	for _, def := range d.defs {
+		d.define(def)
+	}
+	d.hand = d.findHandover()
+	return d
+}
+
+func hasAny(s string, words ...string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// titleOf returns the title in small letters, from the metadata or the text.
+func titleOf(r *law.Regulation) string {
+	if r.About != "" {
+		return strings.ToLower(string(r.ID.Type()) + " tentang " + r.About)
+	}
+	var b strings.Builder
+	for _, p := range r.Parts {
+		if p.Kind == law.KindJudul || p.Kind == law.KindMenetapkan || p.Kind == law.KindPembukaan {
+			b.WriteString(strings.ToLower(p.Text + " " + p.Heading + " "))
+			for c := range p.All() {
+				if c != p {
+					b.WriteString(strings.ToLower(c.Text + " "))
+				}
+			}
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// makers maps the words of a title to the office that makes such instruments.
+var makers = []struct{ words, office string }{
+	{"peraturan menteri", "Menteri"}, {"keputusan menteri", "Menteri"}, {"peraturan bupati", "Bupati"}, {"keputusan bupati", "Bupati"},
+	{"peraturan walikota", "Walikota"}, {"peraturan wali kota", "Wali Kota"}, {"keputusan walikota", "Walikota"}, {"keputusan wali kota", "Wali Kota"},
+	{"peraturan gubernur", "Gubernur"}, {"keputusan gubernur", "Gubernur"}, {"peraturan presiden", "Presiden"}, {"keputusan presiden", "Presiden"},
+	{"peraturan kepala", "Kepala"}, {"keputusan kepala", "Kepala"},
+}
+
+func makerOf(r *law.Regulation, title string) string {
+	if r.Maker != "" {
+		first, rest, _ := strings.Cut(r.Maker, " ")
+		if strings.EqualFold(first, "wali") && len(rest) >= 4 {
+			return first + " " + rest[:4]
+		}
+		return first
+	}
+	best, at := "", len(title)
+	for _, m := range makers {
+		if i := strings.Index(title, m.words); i >= 0 && i < at {
+			best, at = m.office, i
+		}
+	}
+	if t := string(r.ID.Type()); best == "" && t != "" {
+		switch {
+		case t == "perbup" || t == "kepbup":
+			return "Bupati"
+		case t == "perwali" || t == "kepwali" || t == "perwal":
+			return "Walikota"
+		case t == "pergub" || t == "kepgub":
+			return "Gubernur"
+		case strings.HasPrefix(t, "permen"):
+			return "Menteri"
+		}
+	}
+	return best
+}
+
+// define files the names of a definition as offices or as citizens.
+func (d *document) define(def definition) {
+	m := def.meaning.trim()
+	office := d.meansOffice(def, m)
+	for _, name := range def.names {
+		if len(name) == 0 {
+			continue
+		}
+		if office {
+			d.terms[name[0].w] = append(d.terms[name[0].w], name)
+		} else if len(name) == 1 && (citizenMeaning(m) || !officeHeads[name[0].w]) {
+			d.citizenTerms[name[0].w] = true
+		}
+	}
+}
+
+// meansOffice reports whether the meaning of a term is an office or official.
+func (d *document) meansOffice(def definition, m phrase) bool {
+	if len(m) == 0 || citizenMeaning(m) {
+		return false
+	}
+	first := m[0].w
+	switch first {
+	case "unsur", "pegawai", "aparat", "aparatur", "seorang", "orang", "organisasi", "wadah", "bagian":
+		return officeHeads[def.names[0].word(0)] || first == "unsur" || m.index("diberi") > 0 || first == "bagian" && m.word(1) == "dari"
+	case "daerah", "wilayah", "kegiatan", "kabupaten", "kota", "desa", "negara", "bidang", "satuan", "kelompok", "badan", "jabatan":
+		return officeHeads[def.names[0].word(0)] && !weakHeads[def.names[0].word(0)] || first == "badan" || first == "kelompok" && officeHeads[def.names[0].word(0)]
+	}
+	return officeHeads[first] || m.at(0, "wali kota")
+}
+
+func citizenMeaning(m phrase) bool {
+	return m.at(0, "sekumpulan orang") || m.at(0, "suatu bentuk") || m.at(0, "bentuk usaha") || m.at(0, "badan usaha") ||
+		m.at(0, "badan hukum") || m.at(0, "orang atau") || m.at(0, "orang pribadi") || m.at(0, "setiap orang") || m.at(0, "perusahaan") ||
+		m.at(0, "sekumpulan")
+}
+
+// termAt returns the length of a defined office name that stands at token i.
+func (d *document) termAt(p phrase, i int) int {
+	best := 0
+	for _, name := range d.terms[p[i].w] {
+		if len(name) > best && len(name) <= len(p)-i && sameWords(name, p[i:i+len(name)]) &&
+			(len(name) > 1 || !weakHeads[p[i].w] || p[i].upper()) {
+			best = len(name)
+		}
+	}
+	return best
+}
+
+func sameWords(a, b phrase) bool {
+	for i := range a {
+		if a[i].w != b[i].w {
+			return false
+		}
+	}
+	return true
+}
+
+// definitionsOf reads the definitions of the instrument: items below "yang
+// dimaksud dengan" of the form "term, yang selanjutnya disebut alias, adalah
+// meaning".
+func definitionsOf(r *law.Regulation) []definition {
+	var out []definition
+	for p := range r.All() {
+		if p.Kind != law.KindPasal && p.Kind != law.KindAyat || !strings.Contains(p.Text, "dimaksud") || len(p.Children) == 0 {
+			continue
+		}
+		lead := scan(p.Text)
+		if lead.index("yang dimaksud dengan") < 0 && lead.index("yang di maksud dengan") < 0 && lead.index("dimaksud dengan") < 0 {
+			continue
+		}
+		for _, c := range p.Children {
+			if c.Kind == law.KindAngka || c.Kind == law.KindHuruf {
+				if def, ok := readDefinition(c); ok {
+					out = append(out, def)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func readDefinition(p *law.Provision) (definition, bool) {
+	toks := scan(p.Text)
+	k := -1
+	for i, t := range toks {
+		if t.w == "adalah" || t.w == "ialah" || t.w == "yaitu" {
+			k = i
+			break
+		}
+	}
+	if k <= 0 || k > 40 {
+		return definition{}, false
+	}
+	return definition{at: p.Addr, prov: p, names: termNames(toks[:k]), meaning: toks[k+1:]}, true
+}
+
+// termNames splits "Badan X, yang selanjutnya disingkat BX" into its names.
+func termNames(p phrase) []phrase {
+	var out []phrase
+	start := 0
+	for i := 0; i <= len(p); i++ {
+		if i < len(p) && p[i].w != "selanjutnya" {
+			continue
+		}
+		if name := p[start:i].trim(); len(name) > 0 {
+			out = append(out, parenthesised(name)...)
+		}
+		for i < len(p) && (p[i].w == "selanjutnya" || p[i].w == "disebut" || p[i].w == "disingkat" || p[i].w == "dapat" || p[i].w == "dengan") {
+			i++
+		}
+		start = i
+	}
+	return out
+}
+
+// parenthesised splits "Rencana Kerja (RKPD)" into both names.
+func parenthesised(p phrase) []phrase {
+	open := p.index("(")
+	if open <= 0 || p[len(p)-1].s != ")" || len(p)-open > 5 {
+		return []phrase{p}
+	}
+	return []phrase{p[:open], p[open+1 : len(p)-1]}
+}
+
+// Abbreviations returns the short names that a regulation defines, each with
+// what it stands for.
+func Abbreviations(r *law.Regulation) map[string]string {
+	out := map[string]string{}
+	for _, def := range definitionsOf(r) {
+		for _, alias := range def.names[min(1, len(def.names)):] {
+			out[alias.text()] = def.names[0].text()
+		}
+	}
+	return out
+}

@@ -1,0 +1,262 @@
+package extract
+
+import (
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// duties files the authorities that duties of citizens name: who issues the
+// licence they must have, where they register, to whom they apply.
+func (r *reader) duties(p *law.Provision, s phrase, c clause) {
+	for i, t := range s {
+		switch t.w {
+		case "memiliki", "mendapat", "mendapatkan", "memperoleh", "mempunyai", "meminta", "mengajukan", "diwajibkan", "perpanjang", "diperpanjang":
+			r.licence(p, s, c, i)
+		}
+		switch t.w {
+		case "didaftarkan", "mendaftarkan", "terdaftar", "dicatatkan", "mencatatkan":
+			r.registration(p, s, c, i)
+		case "mengajukan", "diajukan", "menyampaikan", "disampaikan", "ditujukan", "mengirimkan", "diserahkan":
+			r.application(p, s, c, i)
+		}
+	}
+	r.leave(p, s)
+}
+
+// licence: "wajib memiliki izin X dari Y".
+func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
+	if i < len(c.adjunct) || len(r.holders(c.subject)) > 0 && !r.boundOffice(s, c) {
+		return
+	}
+	if rel := relativeBefore(s, i); rel >= 0 && !s[i:].has(set("dari")) {
+		return
+	}
+	from := -1
+	for k := i + 1; k < len(s) && k < i+30; k++ {
+		if (s[k].w == "dari" || s[k].w == "oleh") && r.officeAt(s, k+1) {
+			from = k
+			break
+		}
+		if (isActive(s[k].w) || isPassive(s[k].w)) && k > i+1 && s.word(k-1) != "dan" && s.word(k-1) != "untuk" && s.word(k-1) != "yang" && !licenceWords[s[k-1].w] || s[k].s == ";" {
+			return
+		}
+	}
+	if from < 0 {
+		return
+	}
+	obj := s[i+1 : from].trim()
+	lic := licenceIn(obj)
+	if lic < 0 {
+		return
+	}
+	act := licenceAct(obj[lic].w)
+	obj = r.cleanObject(obj[lic:])
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodDuty, words: s}
+	if len(obj) == 1 || allLicence(obj) {
+		obj = r.licensed(c)
+	}
+	if len(obj) == 0 {
+		return
+	}
+	deeds := []deed{{act: act, object: obj}}
+	if s[i:from].index("pendaftaran") > 0 && act == authority.ActIssue {
+		deeds = append(deeds, deed{act: authority.ActRegister, object: obj})
+	}
+	r.add(f, r.holders(r.agentAt(s, from+1)), deeds)
+}
+
+// boundOffice reports an office that needs another's licence or consent.
+func (r *reader) boundOffice(s phrase, c clause) bool {
+	return c.aux.has(set("wajib harus diwajibkan"))
+}
+
+var licenceWords = set(`izin ijin pengesahan persetujuan rekomendasi lisensi sertifikat surat tanda dispensasi legalisasi akreditasi keterangan
+	penetapan nomor pertimbangan kartu perpanjangan pendaftaran`)
+
+func licenceIn(p phrase) int {
+	for i, t := range p {
+		if licenceWords[t.w] {
+			return i
+		}
+		if i > 5 {
+			return -1
+		}
+	}
+	return -1
+}
+
+func allLicence(p phrase) bool {
+	for _, t := range p {
+		if !licenceWords[t.w] && !joinWords[t.w] && t.w != "tertulis" && t.w != "baru" && t.w != "dahulu" && t.w != "terlebih" && t.w != "lebih" {
+			return false
+		}
+	}
+	return true
+}
+
+func licenceAct(w string) authority.Act {
+	switch w {
+	case "rekomendasi":
+		return authority.ActRecommend
+	case "pertimbangan":
+		return authority.ActConsider
+	}
+	return authority.ActIssue
+}
+
+// licensed says what a bare licence is for: the subject, or what the person in
+// it does: "orang yang akan melakukan perceraian".
+func (r *reader) licensed(c clause) phrase {
+	q := c.subject.trim()
+	for len(q) > 0 && (q[0].w == "setiap" || q[0].w == "bagi") {
+		q = q[1:]
+	}
+	if i := q.index("yang"); i > 0 {
+		person := citizens[q[0].w] || r.citizenTerms[q[0].w]
+		k := i + 1
+		for auxiliaries[q.word(k)] {
+			k++
+		}
+		if person && isActive(q.word(k)) {
+			return r.cleanObject(q[k+1:])
+		}
+		q = q[:i]
+	}
+	return r.cleanObject(q)
+}
+
+// registration: "didaftarkan pada Y".
+func (r *reader) registration(p *law.Provision, s phrase, c clause, i int) {
+	if i < len(c.adjunct) || len(r.holders(c.subject)) > 0 {
+		return
+	}
+	for k := i + 1; k < len(s) && k < i+16; k++ {
+		if (s[k].w != "pada" && s[k].w != "kepada" && s[k].w != "di" && s[k].w != "dari") || !r.officeAt(s, k+1) {
+			continue
+		}
+		obj := s[i+1 : k]
+		if s[i].w[0] == 'd' || s[i].w[0] == 't' || len(obj.trim()) < 2 && isPassive(s[i].w) {
+			obj = r.registered(c)
+		}
+		f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodDuty, words: s}
+		if o := r.cleanObject(obj); len(o) > 0 {
+			r.add(f, r.holders(r.agentAt(s, k+1)), []deed{{act: authority.ActRegister, object: o}})
+		}
+		return
+	}
+}
+
+func (r *reader) registered(c clause) phrase {
+	q := c.subject.trim()
+	for len(q) > 0 && (q[0].w == "setiap" || q[0].w == "bagi") {
+		q = q[1:]
+	}
+	if i := q.index("yang"); i > 0 && (citizens[q[0].w] || r.citizenTerms[q[0].w]) {
+		k := i + 1
+		for auxiliaries[q.word(k)] {
+			k++
+		}
+		if isActive(q.word(k)) {
+			return q[k+1:]
+		}
+	}
+	if i := q.index("yang"); i > 1 {
+		return q[:i]
+	}
+	return q
+}
+
+// application: "mengajukan permohonan X kepada Y melalui Z".
+func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
+	if i < len(c.adjunct) || relativeBefore(s, i) >= 0 && s[i].w[0] == 'd' {
+		return
+	}
+	k := indexFrom(s, i, "kepada")
+	if k < 0 || k > i+24 || !r.officeAt(s, k+1) {
+		return
+	}
+	obj := s[i+1 : k]
+	passive := s[i].w[0] == 'd'
+	if passive {
+		obj = c.subject
+	} else if hs := r.holders(c.subject); len(hs) > 0 {
+		return
+	}
+	if len(obj.trim()) == 0 || !obj.has(applications) && !(passive && obj.has(applications)) && !(s[i].w == "mengajukan") {
+		return
+	}
+	act := authority.ActReceive
+	if obj.has(set("keberatan pengaduan banding")) {
+		act = authority.ActComplaint
+	}
+	if obj.has(set("laporan hasil tembusan rancangan")) && !obj.has(set("permohonan")) {
+		return
+	}
+	o := r.applied(obj, s, c)
+	if len(o) == 0 {
+		return
+	}
+	a := r.agentAt(s, k+1)
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodDuty, words: s}
+	hs := r.channel(a)
+	if n := onBehalfAt(s, k+1+len(a)); n > 0 {
+		f.kind = authority.Mandate
+	}
+	r.add(f, hs, []deed{{act: act, object: o}})
+}
+
+var applications = set(`permohonan permintaan usulan keberatan pengaduan lamaran pendaftaran perpanjangan pengajuan izin ijin banding proposal aduan`)
+
+// applied is what is asked for: the words after "permohonan", or, when there
+// are none, what the sentence says it is for.
+func (r *reader) applied(obj, s phrase, c clause) phrase {
+	o := r.cleanObject(obj)
+	if i := o.index("secara"); i > 0 {
+		o = o[:i].trim()
+	}
+	if len(o) <= 2 && (o.word(0) == "permohonan" || o.word(0) == "permintaan" || o.word(0) == "perpanjangan") {
+		if i := c.adjunct.index("mendapatkan"); i >= 0 {
+			return r.cleanObject(c.adjunct[i+1:])
+		}
+		if i := c.adjunct.index("memperoleh"); i >= 0 {
+			return r.cleanObject(c.adjunct[i+1:])
+		}
+		if i := s.index("yang akan mengajukan"); i >= 0 {
+			return r.cleanObject(s[i+3:].cut(func(k int) bool { return auxiliaries[s[i+3+k].w] }))
+		}
+	}
+	return o
+}
+
+// channel lists who receives: of "kepada X melalui Y" both, of "kepada X cq. Y"
+// the one who acts.
+func (r *reader) channel(a phrase) []phrase {
+	if i := a.index("melalui"); i > 0 && r.officeAt(a, i+1) {
+		return append(r.holders(a[:i]), r.holders(a[i+1:])...)
+	}
+	return r.holders(a)
+}
+
+// leave: "kecuali dengan izin X".
+func (r *reader) leave(p *law.Provision, s phrase) {
+	i := s.index("kecuali")
+	if i < 0 {
+		return
+	}
+	for k := i + 1; k < len(s) && k < i+8; k++ {
+		if (s[k].w == "izin" || s[k].w == "ijin" || s[k].w == "persetujuan") && (r.officeAt(s, k+1) || s.word(k+1) == "dari" || s.word(k+1) == "tertulis") {
+			j := k + 1
+			for s.word(j) == "dari" || s.word(j) == "tertulis" {
+				j++
+			}
+			c := r.clauseOf(s)
+			obj := r.cleanObject(c.rest)
+			if n, _ := headAt(obj, 0); n > 0 && len(obj) > 1 {
+				obj = obj[1:]
+			}
+			f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodLeave, words: s}
+			r.add(f, r.holders(r.agentAt(s, j)), []deed{{act: authority.ActIssue, object: obj}})
+			return
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// maxQuoteWords is the length of the longest quotation.
+const maxQuoteWords = 25
+
+// Grants proposes the grants that the words of a regulation state, in printed
+// order. The same regulation always gives the same grants with the same IDs.
+func Grants(r *law.Regulation) []authority.Grant {
+	if r == nil {
+		return nil
+	}
+	rd := &reader{document: newDocument(r)}
+	rd.definitions()
+	for _, p := range r.Parts {
+		rd.walk(p)
+	}
+	rd.annexes()
+	rd.refine()
+	rd.settle()
+	out := make([]authority.Grant, 0, len(rd.out))
+	seen := map[string]bool{}
+	for _, f := range rd.out {
+		g := rd.grant(f)
+		if !seen[g.ID] {
+			seen[g.ID] = true
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// grant dresses what was found for the caller.
+func (r *reader) grant(f found) authority.Grant {
+	kind, reasons := r.assess(f)
+	text := provisionText(f.prov)
+	return authority.Grant{
+		ID:         proposalID(r.r.ID, f),
+		Rule:       r.r.ID,
+		At:         f.at,
+		Stated:     f.kind,
+		Kind:       kind,
+		Reasons:    reasons,
+		Enabling:   f.enabling,
+		Giver:      f.giver,
+		Holder:     f.holder,
+		Act:        f.act,
+		Object:     f.object,
+		Scope:      scopeOf(text, f),
+		Sub:        subOf(text),
+		Retained:   law.Undetermined,
+		Binding:    law.Undetermined,
+		Quote:      quoteOf(text, f),
+		State:      authority.Proposed,
+		Confidence: confidenceOf(f),
+		Method:     string(f.method),
+		TextHash:   TextHash(text),
+	}
+}
+
+func provisionText(p *law.Provision) string {
+	if p.Text == "" {
+		return strings.Join(p.Cells, " ")
+	}
+	return p.Text
+}
+
+// proposalID names a proposal by what it says, so that it keeps its name while
+// the words stand.
+func proposalID(id law.ID, f found) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{string(id), string(f.at), fold(f.holder), string(f.act), fold(f.object)}, "\x00")))
+	return "u-" + hex.EncodeToString(sum[:6])
+}
+
+func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
+
+// TextHash is the mark of the words that a proposal or a decision judged. It
+// does not change with case, line breaks or punctuation.
+func TextHash(text string) string {
+	var b strings.Builder
+	for _, t := range scan(text) {
+		if !t.punct {
+			b.WriteString(t.w)
+			b.WriteByte(' ')
+		}
+	}
+	sum := sha256.Sum256([]byte(b.String()))
+	return hex.EncodeToString(sum[:8])
+}
+
+// quoteOf returns at most 25 words of the provision, verbatim, from where the
+// sentence that was read begins.
+func quoteOf(text string, f found) string {
+	start, end := 0, len(text)
+	if len(f.words) > 0 && f.words[0].start < len(text) && f.words[len(f.words)-1].end <= len(text) && f.prov.Text != "" {
+		start, end = f.words[0].start, f.words[len(f.words)-1].end
+	}
+	return firstWords(text[start:end], maxQuoteWords)
+}
+
+// firstWords cuts a text after n words without altering what it keeps.
+func firstWords(s string, n int) string {
+	s = strings.TrimSpace(s)
+	words, in := 0, false
+	for i, r := range s {
+		blank := r == ' ' || r == '\n' || r == '\t'
+		if blank && in && words == n {
+			return s[:i]
+		}
+		if !blank && !in {
+			words++
+		}
+		in = !blank
+	}
+	return s
+}
+
+// subOf says whether the receiver may hand the power on.
+func subOf(text string) law.Truth {
+	s := strings.ToLower(text)
+	switch {
+	case strings.Contains(s, "hak substitusi") && !strings.Contains(s, "tanpa hak substitusi"), strings.Contains(s, "hak subtitusi"):
+		return law.Yes
+	case strings.Contains(s, "tidak dapat dilimpahkan"), strings.Contains(s, "tidak boleh dilimpahkan"), strings.Contains(s, "tanpa hak substitusi"), strings.Contains(s, "tidak dapat mensubstitusikan"):
+		return law.No
+	}
+	return law.Undetermined
+}
+
+// settle drops what the rest of the document makes superfluous: relative
+// clauses and definitions that a main clause repeats.
+func (r *reader) settle() {
+	main := map[string]bool{}
+	for _, f := range r.out {
+		if f.method != methodRelative && f.method != methodDefinition {
+			main[string(f.act)+"\x00"+fold(f.holder)+"\x00"+fold(f.object)] = true
+		}
+	}
+	keep := r.out[:0]
+	said := map[string]bool{}
+	for _, f := range r.out {
+		key := string(f.act) + "\x00" + fold(f.holder) + "\x00" + fold(f.object)
+		if f.method == methodRelative || f.method == methodDefinition {
+			if main[key] && f.method == methodRelative || said[key] {
+				continue
+			}
+			said[key] = true
+		}
+		keep = append(keep, f)
+	}
+	r.out = keep
+}

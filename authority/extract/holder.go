@@ -1,0 +1,184 @@
+package extract
+
+import "strings"
+
+// holders splits the words of a subject or agent into the offices that it
+// names. It returns nil when the words begin with no office.
+func (d *document) holders(p phrase) []phrase {
+	p = d.narrow(p.trim())
+	if len(p) == 0 || !d.officeAt(p, 0) {
+		return nil
+	}
+	var out []phrase
+	start := 0
+	for i := 1; i < len(p); i++ {
+		n := d.splitAt(p, start, i)
+		if n == 0 {
+			continue
+		}
+		out = append(out, d.clean(p[start:i]))
+		start = i + n
+		i = start
+	}
+	return append(out, d.clean(p[start:]))
+}
+
+// narrow follows "dalam hal ini", "melalui", "cq." to the office that acts.
+func (d *document) narrow(p phrase) phrase {
+	for _, mark := range []string{"dalam hal ini", "melalui", "cq", "c.q", "u.p", "qq"} {
+		i := p.index(mark)
+		if i < 0 {
+			continue
+		}
+		k := i + 1 + strings.Count(mark, " ")
+		for k < len(p) && (p[k].punct || p[k].w == "adalah" || p[k].w == "oleh") {
+			k++
+		}
+		if d.officeAt(p, k) && !forums[p.word(k)] {
+			p = p[k:]
+		} else {
+			p = p[:i]
+		}
+	}
+	return p
+}
+
+// splitAt returns how many tokens at i join two holders, 0 when they do not.
+func (d *document) splitAt(p phrase, start, i int) int {
+	k := i
+	switch p[i].w {
+	case "dan", "serta", "bersama", "bersama-sama":
+		k++
+		if p.word(k) == "dengan" || p.word(k) == "oleh" {
+			k++
+		}
+	case ",", ";":
+		k++
+		if p.word(k) == "dan" || p.word(k) == "serta" {
+			k++
+		} else if p.word(k) == "atau" || p.word(k) == "dan/atau" {
+			return 0
+		}
+		if d.listOfAlternatives(p[k:]) {
+			return 0
+		}
+	default:
+		return 0
+	}
+	if p.word(k) == "/" || p.word(k) == "para" {
+		k++
+	}
+	if p.word(k-1) == "/" || !d.officeAt(p, k) {
+		return 0
+	}
+	strong := strongHeads[p[k].w] || d.termAt(p, k) > 0 || p[k].w == p[start].w && !weakHeads[p[k].w]
+	if structureHeads[p[start].w] && p[start].w != "kepala" && !strong {
+		return 0
+	}
+	if structureHeads[p[start].w] && p[k].w == "perangkat" {
+		return 0
+	}
+	if p[start:i].index("yang") >= 0 && !strong {
+		return 0
+	}
+	return k - i
+}
+
+// listOfAlternatives reports whether the rest joins its members with "atau".
+func (d *document) listOfAlternatives(p phrase) bool {
+	for i, t := range p {
+		if t.w == "dan" && d.officeAt(p, i+1) {
+			return false
+		}
+		if t.w == "atau" && d.officeAt(p, i+1) && !p.at(i+1, "pejabat") {
+			return true
+		}
+	}
+	return false
+}
+
+// clean cuts what is said about a holder and is not its name.
+func (d *document) clean(p phrase) phrase {
+	p = p.trim()
+	p = p.cut(func(i int) bool {
+		if i == 0 {
+			return false
+		}
+		if subjectEnds[p[i].w] && !(p[i].w == "dari" || p[i].w == "pada" || p[i].w == "dalam" && p.word(i+1) == "lingkup") {
+			return true
+		}
+		return p[i].w == "sebagai" || p[i].w == "masing-masing" || p[i].s == ";" || p[i].s == ":" || p[i].w == "bersama" || p[i].w == "selanjutnya"
+	}).trim()
+	if i := p.index("yang"); i >= 2 && !d.openReceiver(p) && (p.words() > 12 || p.word(i+1) == "ditugaskan" || p.word(i+1) == "dibentuk" || p.word(i+1) == "berada") {
+		p = p[:i].trim()
+	}
+	if i := d.trailingComma(p); i > 0 {
+		p = p[:i].trim()
+	}
+	return p
+}
+
+// trailingComma finds a comma after which no further office is named.
+func (d *document) trailingComma(p phrase) int {
+	for i, t := range p {
+		if t.s == "," && i > 0 && !d.officeAt(p, i+1) && !structureHeads[p[0].w] && p.word(i+1) != "atau" {
+			return i
+		}
+	}
+	return -1
+}
+
+func (d *document) openReceiver(p phrase) bool {
+	return p.index("pejabat yang") >= 0 || p.index("petugas yang") >= 0 || p.index("lain yang ditunjuk") >= 0
+}
+
+// agentAt reads the office named from token i on, as after "oleh" or "kepada",
+// up to where something else begins.
+func (d *document) agentAt(p phrase, i int) phrase {
+	for i < len(p) && (p[i].w == "seorang" || p[i].s == ":" || p[i].w == "antara" || p[i].w == "lain" || p[i].w == "masing-masing" || p[i].w == "suatu") {
+		i++
+	}
+	if !d.officeAt(p, i) {
+		return nil
+	}
+	j := i + max(1, d.termAt(p, i))
+	for j < len(p) && !d.agentEnds(p, i, j) {
+		j++
+	}
+	return p[i:j]
+}
+
+func (d *document) agentEnds(p phrase, start, j int) bool {
+	w := p[j].w
+	switch w {
+	case "dalam":
+		return !p.at(j, "dalam hal ini") && p.word(j+1) != "lingkup"
+	case "dengan":
+		return p.word(j-1) != "bersama" && p.word(j-1) != "bersama-sama"
+	case "melalui", "cq", "c.q", "u.p":
+		return !d.officeAt(p, j+1)
+	case ",":
+		k := j + 1
+		if p.word(k) == "dan" || p.word(k) == "atau" || p.word(k) == "serta" {
+			k++
+		}
+		return !d.officeAt(p, k)
+	case "dan", "serta":
+		return isPassive(p.word(j+1)) || isActive(p.word(j+1)) || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
+	case "pada":
+		return !officeHeads[p.word(j+1)]
+	case "yang":
+		return false
+	case "(":
+		return p.word(j+2) != ")" && p.word(j+3) != ")" && p.word(j+4) != ")"
+	case ":", ";", "terhadap", "untuk", "kepada", "atas", "guna", "dari", "bagi", "di", "selambat-lambatnya", "paling", "dapat", "wajib", "harus":
+		return !(w == "di" && p.word(j+1) == "lingkungan" && !p.at(j+1, "lingkungan kerja")) && !(w == "dari" && officeHeads[p.word(j+1)])
+	}
+	if objectEnds[w] || adjunctStarts[w] && w != "atas" || w == "maka" {
+		return true
+	}
+	if p.word(j-1) == "yang" || j >= 2 && p.word(j-2) == "yang" && auxiliaries[p.word(j-1)] {
+		return false
+	}
+	return (isPassive(w) || isActive(w)) && p[start:j].index("yang") < 0 || isPassive(w)
+}

@@ -1,0 +1,162 @@
+package extract
+
+import (
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// leadOf reads the words before a list. Frames that are complete without the
+// list are filed on the way.
+func (r *reader) leadOf(p *law.Provision, s phrase) lead {
+	if len(s) == 0 {
+		return lead{}
+	}
+	c := r.clauseOf(s)
+	for _, try := range []func(*law.Provision, phrase, clause) (lead, bool){
+		r.leadWithdrawal, r.leadExclusion, r.leadHandover, r.leadHaving, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
+	} {
+		if l, ok := try(p, s, c); ok {
+			return l
+		}
+	}
+	r.sentence(p, s)
+	return lead{}
+}
+
+// leadHaving: "Dinas mempunyai tugas:", "Kewenangan DPRD meliputi:".
+func (r *reader) leadHaving(p *law.Provision, s phrase, c clause) (lead, bool) {
+	l := lead{mode: leadDeeds, kind: authority.Attribution, method: methodTaskList}
+	if hs, rest, ok := r.having(c); ok && len(hs) > 0 {
+		l.holders = hs
+		l.enabling = c.enabling
+		rest = rest.trim()
+		switch {
+		case len(rest) == 0 || rest.at(0, "sebagai berikut") || rest.at(0, "hal-hal") || rest.at(0, "meliputi") || lightWords[rest.word(0)] && len(rest) <= 2:
+			return l, true
+		case rest.at(0, "membantu") && endsWith(rest, "hal"):
+			return l, true
+		}
+		if ds := r.deedsOf(rest); len(ds) > 0 && endsOpen(s) {
+			return r.openTask(p, s, c, l, ds)
+		}
+		return l, true
+	}
+	if hs := r.ownerOf(s); len(hs) > 0 {
+		l.holders = hs
+		l.method = methodPowerList
+		return l, true
+	}
+	return lead{}, false
+}
+
+// openTask reads "mempunyai tugas melaksanakan X yang meliputi:": the items
+// say what X is.
+func (r *reader) openTask(p *law.Provision, s phrase, c clause, l lead, ds []deed) (lead, bool) {
+	if len(ds) == 1 && len(ds[0].object) > 0 && ds[0].act != authority.ActRun {
+		l.mode, l.act = leadObjects, ds[0].act
+		return l, true
+	}
+	return l, true
+}
+
+func endsWith(p phrase, w string) bool {
+	p = p.trimEnd()
+	return len(p) > 0 && p[len(p)-1].w == w
+}
+
+func (p phrase) trimEnd() phrase {
+	for len(p) > 0 && p[len(p)-1].punct {
+		p = p[:len(p)-1]
+	}
+	return p
+}
+
+// endsOpen reports a lead-in that its list completes.
+func endsOpen(s phrase) bool {
+	return len(s) > 0 && s[len(s)-1].s == ":" || s.index("meliputi") > 0
+}
+
+// ownerOf reads "Kewenangan Bupati meliputi …", "Tugas Tim adalah …".
+func (r *reader) ownerOf(s phrase) []phrase {
+	i := 0
+	for powerNouns[s.word(i)] || s.word(i) == "dan" || s.word(i) == "pokok" || s.word(i) == "," {
+		i++
+	}
+	if i == 0 || !r.officeAt(s, i) {
+		return nil
+	}
+	a := r.agentAt(s, i)
+	rest := s[i+len(a):]
+	if len(rest) == 0 || rest.word(0) == "meliputi" || rest.word(0) == "adalah" || rest.word(0) == "terdiri" || rest.s0() == ":" || rest.word(0) == "antara" || rest.word(0) == "mencakup" || rest.word(0) == "dalam" && rest.index("meliputi") > 0 {
+		return r.holders(a)
+	}
+	return nil
+}
+
+func (p phrase) s0() string {
+	if len(p) == 0 {
+		return ""
+	}
+	return p[0].s
+}
+
+// leadSubject: "Bupati selaku Kepala Pemerintahan Daerah: a. menetapkan …".
+func (r *reader) leadSubject(_ *law.Provision, s phrase, c clause) (lead, bool) {
+	if len(c.rest) > 0 && !lightWords[c.verb()] {
+		return lead{}, false
+	}
+	if len(c.rest.trim()) > 1 {
+		return lead{}, false
+	}
+	hs := r.holders(c.subject)
+	if len(hs) == 0 {
+		return lead{}, false
+	}
+	return lead{mode: leadDeeds, holders: hs, kind: authority.Attribution, method: methodSubjectList, enabling: c.enabling}, true
+}
+
+// leadActive: "Kuasa Pengguna Anggaran menetapkan: a. …".
+func (r *reader) leadActive(_ *law.Provision, s phrase, c clause) (lead, bool) {
+	hs := r.holders(c.subject)
+	if len(hs) == 0 || c.denied || len(c.rest) == 0 {
+		return lead{}, false
+	}
+	v := c.verb()
+	act, ok := activeActs[v]
+	if !ok || s[len(s)-1].s != ":" {
+		return lead{}, false
+	}
+	rest := c.rest[1:].trim()
+	if len(rest) > 0 && !rest.at(0, "hal-hal") && !rest.at(0, "sebagai berikut") && !rest.at(0, "antara lain") {
+		return lead{}, false
+	}
+	return lead{mode: leadObjects, holders: hs, act: act, kind: authority.Attribution, method: methodObjectList, enabling: c.enabling}, true
+}
+
+// leadPassive: "Penempatan dilakukan oleh: a. …".
+func (r *reader) leadPassive(_ *law.Provision, s phrase, c clause) (lead, bool) {
+	i := s.index("oleh")
+	if i < 0 || len(s[i+1:].trim()) > 2 || !isPassive(c.verb()) {
+		return lead{}, false
+	}
+	ds := r.passiveDeeds(c.verb(), c.subject)
+	return lead{mode: leadHolders, deeds: ds, kind: authority.Attribution, method: methodAgentList, enabling: c.enabling}, len(ds) > 0
+}
+
+// leadRelative: "peraturan yang ditetapkan oleh Kepala, mengenai: 1. …".
+func (r *reader) leadRelative(_ *law.Provision, s phrase, c clause) (lead, bool) {
+	i := s.index("yang ditetapkan oleh")
+	if i < 0 {
+		return lead{}, false
+	}
+	a := r.agentAt(s, i+3)
+	rest := s[min(len(s), i+3+len(a)):].trim()
+	if len(a) == 0 || len(rest) > 1 {
+		return lead{}, false
+	}
+	act := authority.ActDecide
+	if s[:i].has(instrumentWords) || s[:i].has(ruleThings) {
+		act = authority.ActRule
+	}
+	return lead{mode: leadObjects, holders: r.holders(a), act: act, kind: authority.Attribution, method: methodRelative}, true
+}

@@ -1,0 +1,290 @@
+package extract
+
+import (
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// withdrawal: "Kewenangan … dapat ditarik kembali oleh X", "X dapat menarik
+// kembali Y", "mengambil alih kewenangan".
+func (r *reader) withdrawal(p *law.Provision, s phrase, c clause) bool {
+	f := found{at: p.Addr, prov: p, kind: authority.Withdrawal, act: authority.ActRevoke, method: methodWithdrawal, words: s, enabling: c.enabling}
+	if i := s.index("ditarik kembali"); i >= 0 && c.verb() == "ditarik" {
+		by := indexFrom(s, i, "oleh")
+		obj := r.cleanObject(c.subject)
+		holders := []phrase{}
+		if by > 0 {
+			holders = r.holders(r.agentAt(s, by+1))
+		}
+		r.add(f, holders, []deed{{act: authority.ActRevoke, object: obj}})
+		return true
+	}
+	k := -1
+	switch {
+	case c.verb() == "menarik" && c.rest.word(1) == "kembali":
+		k = 2
+	case c.verb() == "mengambil" && c.rest.word(1) == "alih":
+		k = 2
+	case c.verb() == "mengambilalih":
+		k = 1
+	}
+	if k < 0 {
+		return false
+	}
+	obj := r.cleanObject(c.rest[k:])
+	if !obj.has(powerNouns) && !obj.has(handObjects) {
+		return false
+	}
+	r.add(f, r.holders(c.subject), []deed{{act: authority.ActRevoke, object: obj}})
+	return true
+}
+
+// leadWithdrawal reads a withdrawal with a list of its grounds.
+func (r *reader) leadWithdrawal(p *law.Provision, s phrase, c clause) (lead, bool) {
+	if !r.withdrawal(p, s, c) {
+		return lead{}, false
+	}
+	return lead{mode: leadGrounds, kind: authority.Contribution, method: methodGround, act: authority.ActRecommend}, true
+}
+
+// ground: "X mengusulkan untuk ditarik kembali sebagian kewenangan".
+func (r *reader) ground(item *law.Provision, s, full phrase, l lead) {
+	c := r.clauseOf(s)
+	if c.verb() != "mengusulkan" || c.denied {
+		return
+	}
+	obj := phrase(nil)
+	for i, t := range s {
+		if (powerNouns[t.w] || t.w == "pendelegasian") && i > len(c.subject) {
+			obj = s[i:].cut(func(k int) bool { return k > 0 && (s[i+k].w == "untuk" || s[i+k].w == "ditarik") })
+			break
+		}
+	}
+	if len(obj) == 0 {
+		return
+	}
+	r.add(found{at: item.Addr, prov: item, kind: l.kind, method: l.method, words: full}, r.holders(c.subject), []deed{{act: l.act, object: r.cleanObject(obj)}})
+}
+
+// leadExclusion: "Pelimpahan … tidak meliputi: a. …".
+func (r *reader) leadExclusion(_ *law.Provision, s phrase, c clause) (lead, bool) {
+	if exclusionAt(s) < 0 || !r.hand.subject || len(r.hand.receiver) == 0 {
+		return lead{}, false
+	}
+	return lead{mode: leadObjects, kind: authority.Prohibition, holders: r.hand.receiver, act: r.handAct(), method: methodExclusion}, true
+}
+
+func (r *reader) handAct() authority.Act {
+	if r.hand.act != "" {
+		return r.hand.act
+	}
+	return authority.ActRun
+}
+
+// exclusionAt returns where the words after "tidak meliputi" begin, -1 when
+// the sentence excludes nothing.
+func exclusionAt(s phrase) int {
+	for i, t := range s {
+		if t.w == "tidak" && (s.word(i+1) == "meliputi" || s.word(i+1) == "mencakup" || s.word(i+1) == "termasuk") {
+			return i + 2
+		}
+		if t.w == "dikecualikan" && s.word(i+1) == "dari" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// prohibition: "X tidak berwenang Y", "X dilarang Y", "tidak boleh
+// dilimpahkan", "tidak mencakup Z".
+func (r *reader) prohibition(p *law.Provision, s phrase, c clause) bool {
+	f := found{at: p.Addr, prov: p, kind: authority.Prohibition, method: methodProhibition, words: s}
+	if k := exclusionAt(s); k >= 0 && r.hand.subject && len(r.hand.receiver) > 0 && s[:k].has(powerNouns) {
+		f.method = methodExclusion
+		r.add(f, r.hand.receiver, r.exclusions(s[k:]))
+		return true
+	}
+	denied := c.denied || len(c.aux) > 0 && c.aux.has(set("tidak dilarang"))
+	if !denied {
+		return false
+	}
+	if handPassive[c.verb()] != "" && c.subject.has(powerNouns) {
+		if r.hand.subject && len(r.hand.receiver) > 0 {
+			r.add(f, r.hand.receiver, []deed{{act: r.handAct(), object: r.cleanObject(stripOnce(c.subject))}})
+		}
+		return true
+	}
+	hs := r.holders(c.subject)
+	if len(hs) == 0 {
+		return true
+	}
+	if !r.deniesPower(c) {
+		return true
+	}
+	rest := c.rest
+	if (rest.word(0) == "memiliki" || rest.word(0) == "mempunyai") && powerNouns[rest.word(1)] {
+		rest = rest[2:]
+	}
+	if rest.word(0) == "untuk" {
+		rest = rest[1:]
+	}
+	if handActive[rest.word(0)] != "" {
+		rest = stripPower(rest[1:])
+		if len(rest) == 0 {
+			return true
+		}
+	}
+	r.add(f, hs, r.deedsOf(rest))
+	return true
+}
+
+// deniesPower tells a denial of power from a mere negative statement.
+func (r *reader) deniesPower(c clause) bool {
+	if c.aux.has(set("dilarang berwenang")) {
+		return true
+	}
+	v := c.verb()
+	return (v == "memiliki" || v == "mempunyai") && powerNouns[c.rest.word(1)] || handActive[v] != "" || c.aux.has(set("dapat")) && handActive[v] != ""
+}
+
+func stripOnce(p phrase) phrase { return p }
+
+// exclusions splits what a handing-on leaves out in one sentence.
+func (r *reader) exclusions(p phrase) []deed {
+	var out []deed
+	start := 0
+	for i := 0; i <= len(p); i++ {
+		if i < len(p) && !(p[i].w == "dan" && i > start && grantedThings[p.word(i+1)]) {
+			continue
+		}
+		if obj := r.cleanObject(p[start:i]); len(obj) > 0 {
+			out = append(out, deed{act: r.handAct(), object: obj})
+		}
+		start = i + 1
+	}
+	return out
+}
+
+// owner: "X menjadi kewenangan Y", "kewenangan X berada pada Y", "merupakan
+// tanggung jawab Y".
+func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
+	for i, t := range s {
+		if t.w != "menjadi" && t.w != "merupakan" && t.w != "adalah" && !(t.w == "berada" && (s.word(i+1) == "pada" || s.word(i+1) == "di")) {
+			continue
+		}
+		if relativeBefore(s, i) >= 0 || i == 0 {
+			continue
+		}
+		k := i + 1
+		if t.w == "berada" {
+			k++
+			if !s[:i].has(powerNouns) {
+				return false
+			}
+		} else {
+			for powerNouns[s.word(k)] || s.word(k) == "tanggung" || s.word(k) == "jawab" || s.word(k) == "dan" && k > i+1 {
+				k++
+			}
+			if k == i+1 {
+				return false
+			}
+		}
+		a := r.agentAt(s, k)
+		if len(a) == 0 {
+			return false
+		}
+		hs := r.holders(a)
+		f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodOwner, words: s}
+		if len(hs) > 0 && r.hand.subject && r.receives(hs[0]) {
+			f.kind, f.giver = r.hand.kind, r.hand.giver
+		}
+		subject := c.subject
+		if t.w == "berada" {
+			subject = stripPower(subject)
+		}
+		ds := r.deedsOf(subject)
+		r.add(f, hs, ds)
+		return len(ds) > 0
+	}
+	return false
+}
+
+// onBehalf: "Y (untuk dan) atas nama X menerbitkan Z", "Z diterbitkan oleh Y
+// atas nama X".
+func (r *reader) onBehalf(p *law.Provision, s phrase, c clause) bool {
+	for i := range s {
+		n := onBehalfAt(s, i)
+		if n == 0 {
+			continue
+		}
+		giver := r.agentAt(s, i+n)
+		if len(giver) == 0 || s.at(i+n, "pemerintah daerah") || s.at(i+n, "negara") || s.at(i+n, "daerah") {
+			return false
+		}
+		f := found{at: p.Addr, prov: p, kind: authority.Mandate, method: methodOnBehalf, words: s, enabling: c.enabling}
+		gs := r.holders(giver.cut(func(k int) bool { return k > 0 && (isActive(giver[k].w) || auxiliaries[giver[k].w]) }))
+		if len(gs) == 0 {
+			return false
+		}
+		f.giver = holderText(gs[0])
+		without := append(append(phrase{}, s[:i]...), s[i+n+len(gs[0]):]...)
+		inner := r.clauseOf(without)
+		if isPassive(inner.verb()) {
+			for k := range without {
+				if without[k].w == inner.verb() {
+					if a, _ := r.agentOf(without, k); len(a) > 0 {
+						r.add(f, r.holders(a), r.passiveDeeds(inner.verb(), inner.subject))
+						return true
+					}
+				}
+			}
+			return false
+		}
+		hs := r.holders(inner.subject)
+		if len(hs) == 0 || !isActive(inner.verb()) || idleVerbs[inner.verb()] && inner.verb() != "bertindak" {
+			return false
+		}
+		r.add(f, hs, r.deedsOf(inner.rest))
+		return true
+	}
+	return false
+}
+
+// leadHandover: the list of what is handed on, in the same sentence as the
+// handing-on or in one that points back to it.
+func (r *reader) leadHandover(p *law.Provision, s phrase, c clause) (lead, bool) {
+	for _, f := range r.handoverFrames(s, c) {
+		if f.relative || len(f.receivers) == 0 {
+			continue
+		}
+		l := lead{mode: leadObjects, holders: f.receivers, kind: r.handKind(f), giver: r.handGiver(f), act: authority.ActRun, enabling: f.enabling, method: methodHandoverList}
+		if len(f.deeds) > 0 {
+			l.act = f.deeds[0].act
+		}
+		return l, true
+	}
+	if !r.hand.subject || len(r.hand.receiver) == 0 || !r.listsHandover(s, c) {
+		return lead{}, false
+	}
+	return lead{mode: leadObjects, holders: r.hand.receiver, kind: r.hand.kind, giver: r.hand.giver, act: r.handAct(), method: methodHandoverList}, true
+}
+
+// listsHandover: "Kewenangan yang dilimpahkan meliputi:", "Urusan … adalah:".
+func (r *reader) listsHandover(s phrase, c clause) bool {
+	i := -1
+	for k, t := range s {
+		if t.w == "meliputi" || t.w == "adalah" || t.w == "yaitu" || t.w == "terdiri" || t.w == "yakni" || t.w == "mencakup" || t.w == "terhadap" && k > 0 && s[len(s)-1].s == ":" {
+			i = k
+			break
+		}
+	}
+	if i <= 0 || s[:i].index("dimaksud dengan") >= 0 || s.index("ruang lingkup") >= 0 {
+		return false
+	}
+	for _, t := range s[:i] {
+		if handPassive[t.w] != "" || powerNouns[t.w] || t.w == "dekonsentrasi" {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,120 @@
+package extract
+
+import (
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// leadMode is what the items of a list are to their lead-in.
+type leadMode int
+
+const (
+	leadNone    leadMode = iota // sentences of their own
+	leadDeeds                   // predicates: "mempunyai tugas: a. menyusun …"
+	leadObjects                 // objects: "menetapkan: a. pejabat …"
+	leadHolders                 // agents: "dilaksanakan oleh: a. Dinas …"
+	leadGrounds                 // conditions: "apabila: a. … mengusulkan"
+	leadSkip                    // neither
+)
+
+// lead is what the words before a list say about its items.
+type lead struct {
+	mode     leadMode
+	holders  []phrase
+	kind     authority.Kind
+	giver    string
+	act      authority.Act
+	deeds    []deed // of leadHolders: what is done
+	enabling bool
+	method   method
+}
+
+// list reads the items below a lead-in. The outer lead holds where the words
+// of the item itself say nothing.
+func (r *reader) list(p *law.Provision, s phrase, items []*law.Provision, outer lead) {
+	l := r.leadOf(p, s)
+	if l.mode == leadNone && outer.mode != leadNone {
+		l = outer
+	}
+	for _, item := range items {
+		r.item(p, item, l)
+	}
+}
+
+func (r *reader) item(p, item *law.Provision, l lead) {
+	if nested := itemsOf(item); len(nested) > 0 {
+		inner := withoutReferences(scan(item.Text))
+		r.list(item, inner, nested, l)
+		return
+	}
+	for i, s := range sentencesOf(item.Text) {
+		if i > 0 && l.mode != leadNone {
+			r.sentence(item, s)
+			continue
+		}
+		r.itemSentence(p, item, withoutReferences(s), s, l)
+	}
+}
+
+func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
+	f := found{at: item.Addr, prov: item, kind: l.kind, giver: l.giver, enabling: l.enabling, method: l.method, words: full}
+	switch l.mode {
+	case leadDeeds:
+		if r.residual(s) {
+			return
+		}
+		if c := r.clauseOf(s); len(c.subject) > 0 && len(c.rest) > 0 && r.officeAt(s, 0) && !isActNounPhrase(s) {
+			r.sentence(item, full)
+			return
+		}
+		r.add(f, l.holders, r.deedsOf(cutTail(s)))
+	case leadObjects:
+		r.add(f, l.holders, r.itemDeeds(s, l))
+	case leadHolders:
+		r.add(f, r.holders(s), l.deeds)
+	case leadGrounds:
+		r.ground(item, s, full, l)
+	case leadNone:
+		r.sentence(item, full)
+	}
+}
+
+func isActNounPhrase(s phrase) bool { return actNoun(s.word(0)) != "" }
+
+// itemDeeds reads an item that is an object, or an act with its object.
+func (r *reader) itemDeeds(s phrase, l lead) []deed {
+	obj := r.cleanObject(s)
+	if len(obj) == 0 || r.residual(s) {
+		return nil
+	}
+	if l.act == "" {
+		return r.deedsOf(s)
+	}
+	if l.kind == authority.Prohibition || l.method == methodHandoverList {
+		if n, act := headAt(s.trim(), 0); n > 0 && act != "" && act != authority.ActRun && len(s) > 1 {
+			return r.deedsOf(s)
+		}
+	}
+	return []deed{{act: l.act, object: obj}}
+}
+
+// residual reports the catch-all item of a list of tasks.
+func (d *document) residual(s phrase) bool {
+	for _, w := range []string{"tugas lain", "tugas-tugas lain", "tugas kedinasan lain", "tugas lainnya", "tugas-tugas lainnya",
+		"fungsi lain", "tugas kedinasan lainnya", "tindakan lain menurut", "kegiatan lain yang", "tugas tambahan"} {
+		if i := s.index(w); i >= 0 && i <= 4 {
+			return true
+		}
+	}
+	return false
+}
+
+// cutTail drops "serta tugas lain yang diberikan …" from a list of acts.
+func cutTail(s phrase) phrase {
+	for _, w := range []string{"serta melaksanakan tugas", "serta melakukan tugas", "dan melaksanakan tugas lain", "dan tugas lain", "serta tugas lain", "dan tugas-tugas lain", "serta tugas-tugas", "serta melaksanakan tugas-tugas", "serta melakukan tugas-tugas", "dan melaksanakan tugas-tugas"} {
+		if i := s.index(w); i > 0 {
+			s = s[:i]
+		}
+	}
+	return s
+}

@@ -1,0 +1,74 @@
+package extract
+
+import "strings"
+
+// objectOf cleans the object of a group.
+func (d *document) objectOf(g group) phrase {
+	return d.cleanObject(g.object)
+}
+
+// cleanObject cuts an object down to the noun phrase that names the matter.
+func (d *document) cleanObject(p phrase) phrase {
+	p = withoutReferences(p).trim()
+	for {
+		n := objectPrefix(p)
+		if n == 0 || n >= len(p) {
+			break
+		}
+		p = p[n:].trim()
+	}
+	p = p.cut(func(i int) bool { return i > 0 && (p[i].s == ";" || p[i].s == ":" || objectStop(p, 0, i)) }).trim()
+	if i := p.index("kepada"); i > 0 && d.officeAt(p, i+1) {
+		p = p[:i].trim()
+	}
+	if len(p) > 22 {
+		if i := p.index("yang"); i > 1 {
+			p = p[:i].trim()
+		}
+	}
+	return p
+}
+
+// objectPrefix counts words before the matter itself.
+func objectPrefix(p phrase) int {
+	for _, s := range objectPrefixes {
+		if p.at(0, s) {
+			return strings.Count(s, " ") + 1
+		}
+	}
+	return 0
+}
+
+var objectPrefixes = []string{"di bidang", "dibidang", "dalam bidang", "pada bidang", "di lingkungan", "berupa", "hal-hal sebagai berikut",
+	"sebagai berikut", "hal sebagai berikut", "tugas dan fungsi", "tugas pokok", "atas pelaksanaan kewenangan dibidang",
+	"sebagian tugas dinas di bidang", "sebagian tugas dinas dibidang", "tugas dinas dibidang", "tugas dinas di bidang", "atas nama",
+	"jenis", "bidang", "segala sesuatu", "kepada masyarakat"}
+
+// internal reports an object that only keeps house for the office.
+func (d *document) internal(p phrase) bool {
+	if d.finance {
+		return p.index("tugas lain") >= 0 || p.index("tugas-tugas lain") >= 0
+	}
+	n := 0
+	for _, t := range p {
+		if housekeeping[t.w] {
+			n++
+		}
+	}
+	if n > 0 {
+		return true
+	}
+	for _, pair := range housekeepingPairs {
+		if p.index(pair) >= 0 {
+			return true
+		}
+	}
+	switch p.word(0) {
+	case "laporan", "tugasnya", "bawahan", "bawahannya", "tugas", "keuangan", "laporannya":
+		return len(p) <= 3
+	}
+	return len(p) == 1 && vague[p[0].w] || p.words() == 0
+}
+
+var vague = set(`kegiatan tugas fungsi pelaporan evaluasi laporan hal kegiatannya tugasnya program data dokumen bahan keuangan umum koordinasi pembinaan pengawasan
+	anggaran perencanaan administrasi`)

@@ -1,0 +1,111 @@
+package extract
+
+// Words with which the name of an office, an official, a body or a forum
+// begins.
+var (
+	// officeHeads begin a holder wherever they stand.
+	officeHeads = set(`bupati walikota gubernur menteri presiden camat lurah dinas direktur direktorat sekretaris
+		sekretariat inspektorat inspektur pejabat pemerintah tim panitia uptd upt komite komisi dewan dprd bpk bpd
+		kementerian lembaga petugas bendahara penyidik skpd opd satpol ppns instansi pimpinan ketua wakil asisten koordinator
+		administrator kepolisian kejaksaan mahkamah otorita balai puskesmas departemen bappeda bawasda kpu
+		keuchik geuchik wedana penghulu tpad ppkd ppk pptk bud bpkp bnn bpom kantor kepala seksi subseksi subbagian
+		subbidang cabang kelompok badan unit bagian bidang satuan perangkat pengguna kuasa rapat musyawarah jaksa hakim
+		pengadilan polisi majelis staf atasan pengelola kecamatan kelurahan desa daerah anggota juru pemeriksa
+		pengawas penyuluh pelaksana aparat aparatur organisasi pusat loka gugus forum pokja sentra dokter posyandu sekolah
+		penanggungjawab penanggung direksi deputi sub pembina mpp kabupaten provinsi negara imigrasi jabatan penyelenggara
+		pengurus pemda bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd`)
+
+	// strongHeads begin a second holder after "dan": no name of an office goes
+	// on with them.
+	strongHeads = set(`bupati walikota gubernur menteri presiden camat lurah dprd bpk kepala ketua inspektur direktur
+		pemerintah instansi sekretaris dinas wakil pejabat inspektorat kementerian bappeda skpd perangkat badan pimpinan tim anggota wali
+		panitia penyidik unit satuan`)
+
+	// weakHeads are common nouns too: they begin a holder only with a capital
+	// letter, or when the instrument defines them.
+	weakHeads = set(`bagian bidang satuan perangkat unit kelompok cabang badan daerah desa negara kabupaten
+		provinsi pusat pelaksana jabatan penyelenggara anggota pengelola sub organisasi forum bank sekolah kantor lembaga pengawas urusan
+		kecamatan kelurahan pembina pemeriksa dokter balai rapat musyawarah penilai penanggung juru sentra staf pengurus kuasa pengguna`)
+
+	// structureHeads are the levels of an organisation: their names often hold
+	// "dan" and words that are offices elsewhere.
+	structureHeads = set(`seksi subseksi sub subbagian subbidang bidang bagian urusan bagian kelompok dinas badan kantor
+		direktorat sekretariat unit cabang balai kepala`)
+
+	// notOffices are phrases that begin like an office and are none.
+	notOffices = []string{"badan usaha", "badan hukum", "kepala keluarga", "negara republik", "bagian dari", "daerah pabean",
+		"pemerintah dengan", "unit usaha", "bidang usaha", "bidang tugas", "bidang tugasnya", "sekolah dasar", "kantor cabang perusahaan", "bank garansi",
+		"pengelola usaha", "pejabat pembuat akta tanah yang melanggar", "penanggung pajak", "pengguna jasa", "badan jalan", "badan air",
+		"bagian tidak", "bagian yang", "daerah milik", "daerah aliran", "daerah irigasi", "desa adat yang", "pusat perbelanjaan",
+		"kelompok tani", "daerah ini", "desa ini", "dewan komisaris", "satuan pendidikan", "satuan luas", "pusat kegiatan", "daerah yang", "badan yang",
+		"daerah lain", "bidang tanah", "pengurus perusahaan", "pemerintah daerah ini", "kepala surat", "sub sektor", "negara lain", "pusat dan", "unit kerja masing-masing"}
+
+	// forums decide as bodies when something is settled in them.
+	forums = set(`rapat musyawarah sidang`)
+
+	// staffHeads are people who serve in an office without being one.
+	openReceivers = []string{"atau pejabat", "atau petugas", "atau yang ditunjuk", "atau kuasanya", "dan/atau pejabat"}
+
+	// internalUnits keep house for their organisation; their tasks are no
+	// public service.
+	internalUnits = []string{"tata usaha", "urusan umum", "urusan kepegawaian", "urusan keuangan", "urusan perlengkapan",
+		"sub bagian umum", "subbagian umum", "sub bagian kepegawaian", "sub bagian keuangan", "subbagian keuangan", "subbagian kepegawaian",
+		"sub bagian perlengkapan", "subbag umum", "urusan rumah tangga", "sub bagian program", "urusan program", "sub bagian penyusunan program",
+		"sub bagian rumah tangga", "subbagian tata usaha", "bagian keuangan dan", "sub bagian perencanaan", "subbagian perencanaan", "urusan surat"}
+)
+
+// officeAt reports whether the name of an office begins at token i.
+func (d *document) officeAt(p phrase, i int) bool {
+	if i < 0 || i >= len(p) || p[i].punct {
+		return false
+	}
+	if d.termAt(p, i) > 0 {
+		return true
+	}
+	w := p[i].w
+	if w == "wali" && p.word(i+1) == "kota" || w == "masing-masing" && officeHeads[p.word(i+1)] {
+		return true
+	}
+	if w == "para" || w == "setiap" {
+		return d.officeAt(p, i+1) && w == "para"
+	}
+	if !officeHeads[w] || weakHeads[w] && !p[i].upper() && !weakAsOffice(p, i) {
+		return false
+	}
+	for _, not := range notOffices {
+		if p.at(i, not) {
+			return false
+		}
+	}
+	return !d.citizenTerms[w]
+}
+
+// weakAsOffice recognises offices printed in small letters by the word after
+// the head: "satuan kerja", "perangkat daerah", "unit pelaksana".
+func weakAsOffice(p phrase, i int) bool {
+	switch p[i].w {
+	case "satuan":
+		return p.word(i+1) == "kerja" || p.word(i+1) == "polisi"
+	case "perangkat":
+		return p.word(i+1) == "daerah"
+	case "unit":
+		return p.word(i+1) == "kerja" || p.word(i+1) == "pelaksana" || p.word(i+1) == "organisasi"
+	case "musyawarah", "rapat":
+		return true
+	case "lembaga":
+		return p.word(i+1) == "pemberdayaan" || p.word(i+1) == "teknis" || p.word(i+1) == "kemasyarakatan"
+	case "pengguna":
+		return p.word(i+1) == "anggaran" || p.word(i+1) == "barang"
+	case "kuasa":
+		return p.word(i+1) == "pengguna"
+	case "anggota":
+		return p.word(i+1) == "dprd"
+	case "badan":
+		return p.word(i+1) == "permusyawaratan" || p.word(i+1) == "kepegawaian" || p.word(i+1) == "pengawas" || p.word(i+1) == "pertanahan"
+	case "pengawas":
+		return p.word(i+1) == "ketenagakerjaan" || p.word(i+1) == "internal"
+	case "penyelenggara":
+		return p.word(i+1) == "pelayanan" || p.word(i+1) == "ptsp"
+	}
+	return false
+}

@@ -1,0 +1,268 @@
+package extract
+
+import (
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// passives files the passive clauses of a sentence that name their agent.
+func (r *reader) passives(p *law.Provision, s phrase, c clause, before int) {
+	for i := range s {
+		if !isPassive(s[i].w) || handPassive[s[i].w] != "" && len(r.out) > before {
+			continue
+		}
+		if infinitiveMarks[s.word(i-1)] || r.inCondition(s, c, i) {
+			continue
+		}
+		r.passive(p, s, c, i)
+	}
+}
+
+// inCondition reports whether token i stands in the words before the subject.
+func (r *reader) inCondition(s phrase, c clause, i int) bool {
+	return len(c.adjunct) > 0 && i < len(c.adjunct)
+}
+
+func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
+	v := s[i].w
+	if idlePassives[v] {
+		return
+	}
+	agent, m := r.agentOf(s, i)
+	if len(agent) == 0 {
+		return
+	}
+	hs := r.holders(agent)
+	if len(hs) == 0 {
+		return
+	}
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: s.word(i-1) == "dapat", method: m, words: s}
+	subject := c.subject
+	if rel := relativeBefore(s, i); rel >= 0 {
+		if !relativeVerbs[v] || rel < len(c.adjunct) {
+			return
+		}
+		subject = nounBefore(s, rel)
+		f.method = methodRelative
+	} else if at := subjectStart(s, i, c); at != nil {
+		subject = at
+	}
+	if (v == "diangkat" || v == "diberhentikan" || v == "ditunjuk") && !r.personnel && r.organisation {
+		return
+	}
+	ds := r.passiveDeeds(v, subject)
+	if f.method == methodRelative && len(ds) > 0 {
+		ds = ds[:1]
+		if ds[0].act == authority.ActRun {
+			return
+		}
+	}
+	switch v {
+	case "dikoordinasikan", "dikoordinir":
+		f.kind = authority.Coordination
+	case "diusulkan":
+		f.kind = authority.Contribution
+	case "dibantu":
+		f.kind = authority.Contribution
+	}
+	if v == "diselenggarakan" || v == "dilaksanakan" || v == "dilakukan" {
+		if r.hand.subject && len(hs) > 0 && r.receives(hs[0]) {
+			f.kind, f.giver = r.hand.kind, r.hand.giver
+		}
+	}
+	r.add(f, hs, ds)
+}
+
+// idlePassives say nothing about power even when an agent is named.
+var idlePassives = set(`dipimpin dimaksud diketahui diterima dimiliki digunakan dipergunakan disebut dijabat diikuti dihadiri
+	dikuasai dibawahi disetujui-oleh ditempati diduduki dikoordinir-oleh dilaporkan disampaikan diajukan dialami didukung dibebankan
+	dibayar dibayarkan disebabkan ditanggung dimohon dimohonkan dilengkapi diakibatkan dipenuhi diminta diberikan-kepada ditaati dikehendaki ditempuh dirangkap`)
+
+// relativeVerbs may decide a concrete thing in a relative clause.
+var relativeVerbs = set(`ditetapkan diterbitkan dikeluarkan ditunjuk disahkan dibentuk diatur ditentukan diselenggarakan dikelola dipungut`)
+
+// relativeBefore returns the position of the "yang" that governs the verb at
+// i, -1 for a main verb.
+func relativeBefore(s phrase, i int) int {
+	k := i - 1
+	for k >= 0 && (auxiliaries[s[k].w] || s[k].w == "tidak") {
+		k--
+	}
+	if k >= 0 && s[k].w == "yang" {
+		return k
+	}
+	return -1
+}
+
+// nounBefore reads the noun phrase before a relative clause backwards.
+func nounBefore(s phrase, rel int) phrase {
+	start := rel
+	for start > 0 {
+		w := s[start-1].w
+		if nounStops[w] || isPassive(w) || isActive(w) && w != "menengah" || s[start-1].s == ":" || s[start-1].s == ";" {
+			break
+		}
+		start--
+	}
+	return s[start:rel]
+}
+
+var nounStops = set(`pada kepada oleh dengan dalam atas melalui berdasarkan untuk sesuai dari terhadap adalah menurut mematuhi bahwa tentang mengenai maka yaitu`)
+
+// subjectStart finds the subject of a second main verb: what stands between
+// the join before it and the verb, nil to take the subject of the sentence.
+func subjectStart(s phrase, i int, c clause) phrase {
+	for k := i - 1; k > len(c.adjunct)+len(c.subject); k-- {
+		if s[k].s == ";" || s[k].w == "dan" && k == i-1 || s[k].w == "maka" {
+			return nil
+		}
+		if s[k].s == "," || s[k].w == "serta" || s[k].w == "sedangkan" {
+			q := s[k+1 : i].trim()
+			if q.words() >= 2 && q.words() <= 14 && !adjunctStarts[q.word(0)] && !objectEnds[q.word(0)] && !q.has(passiveOnly) {
+				return q
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+var passiveOnly = set(`yang akan dapat`)
+
+// agentOf finds who acts in the passive clause whose verb stands at i: after
+// "oleh", behind the verb, or as the maker of the rule that decides.
+func (r *reader) agentOf(s phrase, i int) (phrase, method) {
+	v := s[i].w
+	if r.officeAt(s, i+1) && bareAgents[v] {
+		return r.agentAt(s, i+1), methodPassive
+	}
+	for k := i + 1; k < len(s) && k < i+22; k++ {
+		w := s[k].w
+		switch {
+		case s[k].s == ";" || w == "yang" && k > i+1 && s.word(k+1) != "" && isPassive(s.word(k+1)):
+			return nil, ""
+		case w == "oleh":
+			if a := r.agentAt(s, k+1); len(a) > 0 {
+				return a, methodPassive
+			}
+			return nil, ""
+		case (isPassive(w) || isActive(w)) && k > i+1 && !coordinated(s, i, k):
+			return nil, ""
+		case makerWords[w] && decidingVerbs[v]:
+			if a := r.makerAfter(s, k); len(a) > 0 {
+				return a, methodRule
+			}
+			if s.word(k+1) == "daerah" || s.word(k+1) == "pemerintah" || s.word(k+1) == "perundang-undangan" || s.word(k+1) == "desa" {
+				return nil, ""
+			}
+		}
+	}
+	return nil, ""
+}
+
+// coordinated reports whether the verbs at i and k are joined: "diatur dan
+// ditetapkan".
+func coordinated(s phrase, i, k int) bool { return k == i+2 && joinWords[s[i+1].w] }
+
+var (
+	bareAgents    = set(`dilaksanakan dilakukan disusun diselenggarakan dikelola diterbitkan ditetapkan`)
+	makerWords    = set(`keputusan peraturan surat sk kep instruksi edaran`)
+	decidingVerbs = set(`ditetapkan diatur ditunjuk dibentuk diangkat diberhentikan ditentukan diputuskan disahkan diubah dikenakan diaktifkan
+		dipekerjakan diberikan dilakukan dilaksanakan dihapuskan dicabut`)
+)
+
+// makerAfter reads the office in "Keputusan Bupati", "Peraturan Menteri".
+func (r *reader) makerAfter(s phrase, k int) phrase {
+	j := k + 1
+	for j < len(s) && (s[j].w == "keputusan" || s[j].w == "perintah" || s[j].w == "edaran" || s[j].w == "dan/atau" || s[j].w == "peraturan") {
+		j++
+	}
+	w := s.word(j)
+	if w == "daerah" || w == "pemerintah" || w == "desa" || w == "perundang-undangan" || w == "presiden" && false || !r.officeAt(s, j) {
+		return nil
+	}
+	return r.agentAt(s, j)
+}
+
+// passiveDeeds reads what is done from a passive verb and its subject.
+func (r *reader) passiveDeeds(v string, subject phrase) []deed {
+	subject = subject.trim()
+	if len(subject) == 0 {
+		return nil
+	}
+	switch v {
+	case "dilakukan", "dilaksanakan", "diselenggarakan", "dikelola", "diproses", "ditangani", "dijalankan", "dibantu", "diurus", "dikerjakan", "disusun", "dibuat", "disiapkan", "difasilitasi":
+		if n, _ := headAt(subject, 0); n > 0 {
+			if ds := r.deedsOf(cutRelative(subject)); len(ds) > 0 {
+				return ds
+			}
+		}
+		return r.oneDeed(authority.ActRun, subject)
+	case "diatur":
+		return r.oneDeed(authority.ActRule, subject)
+	case "ditetapkan", "ditentukan":
+		if isRule(subject) {
+			return r.oneDeed(authority.ActRule, subject)
+		}
+		return r.oneDeed(authority.ActDecide, subject)
+	case "diberikan":
+		return r.oneDeed(authority.ActIssue, subject)
+	}
+	if a := passiveActs[v]; a != "" {
+		return r.oneDeed(a, subject)
+	}
+	if r.quietPassive(v) {
+		return nil
+	}
+	return r.oneDeed(authority.ActRun, subject)
+}
+
+func (r *reader) quietPassive(v string) bool { return !loudPassives[v] }
+
+// loudPassives are general verbs that do say who runs a matter.
+var loudPassives = set(`dikembangkan dipelihara diadakan disediakan dipersiapkan dimanfaatkan diaktifkan dipekerjakan ditugaskan disimpan
+	dibahas ditindaklanjuti didistribusikan dilayani diangkut disalurkan dikumpulkan diinventarisasi diumumkan ditempatkan`)
+
+func cutRelative(p phrase) phrase {
+	if i := p.index("yang"); i > 3 {
+		return p[:i]
+	}
+	return p
+}
+
+func (r *reader) oneDeed(act authority.Act, subject phrase) []deed {
+	obj := r.cleanObject(stripFurther(subject))
+	if len(obj) == 0 || obj.words() == 0 {
+		return nil
+	}
+	return []deed{{act: act, object: obj}}
+}
+
+// stripFurther drops "Ketentuan lebih lanjut mengenai" from a topic.
+func stripFurther(p phrase) phrase {
+	p = p.trim()
+	i := 0
+	if p.word(0) == "ketentuan" || p.word(0) == "ketentuan-ketentuan" || p.word(0) == "pengaturan" || p.word(0) == "hal-hal" && p.word(1) == "mengenai" || p.word(0) == "hal" {
+		i = 1
+		for p.word(i) == "lebih" || p.word(i) == "lanjut" || p.word(i) == "lain" || p.word(i) == "teknis" && (p.word(i+1) == "mengenai" || p.word(i+1) == "tentang") {
+			i++
+		}
+		if p.word(i) != "mengenai" && p.word(i) != "tentang" {
+			return p
+		}
+		return p[i+1:]
+	}
+	return p
+}
+
+// isRule reports whether what is laid down is a general rule.
+func isRule(p phrase) bool {
+	if p.word(0) == "besarnya" || p.word(0) == "besaran" || p.word(0) == "tarif" || p.word(0) == "penugasan" {
+		return false
+	}
+	head := p
+	if i := p.index("yang"); i > 0 && p.index("belum") < 0 {
+		head = p[:i]
+	}
+	return head.has(ruleThings) || p.index("belum diatur") >= 0 || p.index("belum cukup diatur") >= 0 || p.index("pelaksanaannya") >= 0 || p.index("teknis pelaksanaan") >= 0
+}

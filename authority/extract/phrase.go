@@ -1,0 +1,110 @@
+package extract
+
+import "strings"
+
+// phrase is a run of tokens, not necessarily without gaps.
+type phrase []token
+
+// text prints the words as printed, every break one blank.
+func (p phrase) text() string {
+	var b strings.Builder
+	for i, t := range p {
+		if i > 0 && (t.space || p[i-1].end < t.start) && !glued(p[i-1], t) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.s)
+	}
+	return b.String()
+}
+
+func glued(a, b token) bool {
+	return a.s == "(" || b.punct && (b.s == ")" || b.s == "," || b.s == ";" || b.s == ".")
+}
+
+// word returns the i-th word in lower case, "" outside.
+func (p phrase) word(i int) string {
+	if i < 0 || i >= len(p) {
+		return ""
+	}
+	return p[i].w
+}
+
+// at reports whether the words stand at position i: "dalam hal ini".
+func (p phrase) at(i int, words string) bool {
+	for w := range strings.SplitSeq(words, " ") {
+		if p.word(i) != w {
+			return false
+		}
+		i++
+	}
+	return true
+}
+
+// index returns where the words first stand, -1 for nowhere.
+func (p phrase) index(words string) int {
+	first, _, _ := strings.Cut(words, " ")
+	for i := range p {
+		if p[i].w == first && p.at(i, words) {
+			return i
+		}
+	}
+	return -1
+}
+
+// has reports whether any token is in the set.
+func (p phrase) has(set wordSet) bool {
+	for _, t := range p {
+		if set[t.w] {
+			return true
+		}
+	}
+	return false
+}
+
+// trim drops punctuation and joining words at both ends.
+func (p phrase) trim() phrase {
+	for len(p) > 0 && (isEdge(p[0]) || leadingParticles[p[0].w]) {
+		p = p[1:]
+	}
+	for len(p) > 0 && (isEdge(p[len(p)-1]) || trailingParticles[p[len(p)-1].w]) {
+		p = p[:len(p)-1]
+	}
+	if n := len(p); n > 0 && p[n-1].s == ")" && p.index("(") < 0 {
+		p = p[:n-1]
+	}
+	return p
+}
+
+func isEdge(t token) bool { return t.punct && t.s != ")" && t.s != "(" || t.s == "(" && false }
+
+// cut returns the part before the first token that stop reports.
+func (p phrase) cut(stop func(i int) bool) phrase {
+	for i := range p {
+		if stop(i) {
+			return p[:i]
+		}
+	}
+	return p
+}
+
+// words counts the tokens that are not punctuation.
+func (p phrase) words() int {
+	n := 0
+	for _, t := range p {
+		if !t.punct {
+			n++
+		}
+	}
+	return n
+}
+
+type wordSet map[string]bool
+
+// set builds a word set from words divided by blanks.
+func set(words string) wordSet {
+	s := wordSet{}
+	for w := range strings.FieldsSeq(words) {
+		s[w] = true
+	}
+	return s
+}

@@ -1,0 +1,111 @@
+package extract
+
+import (
+	"strings"
+
+	"wewenang/law"
+)
+
+// refinement remembers a list that says what an earlier object consists of:
+// "(2) Perangkat pengelola keuangan sebagaimana dimaksud pada ayat (1)
+// meliputi: a. …".
+type refinement struct {
+	p       *law.Provision
+	subject phrase
+	items   []*law.Provision
+}
+
+// refine puts the items of such lists in the place of the object that they
+// explain. The list must stand in the same Pasal, and the words before it must
+// name the object.
+func (r *reader) refine() {
+	for _, ref := range r.refinements() {
+		pasal := pasalOf(ref.p.Addr)
+		var keep []found
+		var add []found
+		hit := false
+		for _, f := range r.out {
+			if !r.refines(ref, pasal, f) {
+				keep = append(keep, f)
+				continue
+			}
+			hit = true
+			for _, item := range ref.items {
+				g := f
+				g.at, g.prov, g.words, g.method = item.Addr, item, scan(item.Text), methodRefined
+				g.object = r.cleanObject(withoutReferences(g.words)).text()
+				if g.object != "" {
+					add = append(add, g)
+				}
+			}
+		}
+		if hit {
+			r.out = append(keep, add...)
+		}
+	}
+}
+
+func (r *reader) refines(ref refinement, pasal string, f found) bool {
+	if pasalOf(f.at) != pasal || f.at == ref.p.Addr || ref.p.Addr.Covers(f.at) || f.enabling {
+		return false
+	}
+	switch f.act {
+	case "tetapkan", "terbit":
+	default:
+		return false
+	}
+	return overlap(lower(f.object), lower(ref.subject.text())) >= 0.8
+}
+
+// overlap is the F1 of two strings of words.
+func overlap(a, b string) float64 {
+	x, y := strings.Fields(a), strings.Fields(b)
+	n := 0
+	for _, w := range x {
+		for _, v := range y {
+			if w == v {
+				n++
+				break
+			}
+		}
+	}
+	if len(x)+len(y) == 0 {
+		return 0
+	}
+	return 2 * float64(n) / float64(len(x)+len(y))
+}
+
+func pasalOf(a law.Address) string {
+	for _, seg := range a.Segments() {
+		if strings.HasPrefix(seg, "pasal-") || strings.HasPrefix(seg, "diktum-") {
+			return seg
+		}
+	}
+	return string(a)
+}
+
+// refinements finds "X sebagaimana dimaksud … meliputi/terdiri dari:" lists.
+func (r *reader) refinements() []refinement {
+	var out []refinement
+	for p := range r.r.All() {
+		if p.Kind != law.KindAyat && p.Kind != law.KindPasal || !strings.Contains(p.Text, "imaksud") {
+			continue
+		}
+		items := itemsOf(p)
+		if len(items) == 0 {
+			continue
+		}
+		s := withoutReferences(scan(p.Text))
+		i := -1
+		for k, t := range s {
+			if t.w == "meliputi" || t.w == "terdiri" {
+				i = k
+				break
+			}
+		}
+		if i > 0 && i < 12 {
+			out = append(out, refinement{p, s[:i].trim(), items})
+		}
+	}
+	return out
+}

@@ -1,0 +1,45 @@
+package extract
+
+import (
+	"strings"
+
+	"wewenang/authority"
+)
+
+// scopeOf reads the limits that a provision sets to a power.
+func scopeOf(text string, f found) authority.Scope {
+	s := scan(text)
+	sc := authority.Scope{Thresholds: thresholdsOf(s)}
+	if i := s.index("kecuali"); i >= 0 && f.method != methodLeave {
+		sc.Exceptions = append(sc.Exceptions, s[i+1:].cut(func(k int) bool { return s[i+1+k].s == ";" || s[i+1+k].s == "." }).trim().text())
+	}
+	for _, mark := range []string{"di wilayah", "dalam wilayah", "di kawasan", "di lingkungan kawasan"} {
+		if i := s.index(mark); i >= 0 && sc.Area == "" {
+			sc.Area = placeAt(s, i+strings.Count(mark, " "))
+		}
+	}
+	for i, t := range s {
+		if subjectClasses[t.w] && (s.word(i-1) == "usaha" || s.word(i-1) == "skala" || s.word(i-1) == ",") {
+			sc.Classes = append(sc.Classes, t.w)
+		}
+	}
+	for _, mark := range []string{"ruang lingkupnya lintas", "lintas provinsi", "lintas kabupaten"} {
+		if i := s.index(mark); i >= 0 {
+			sc.Unread = append(sc.Unread, s[i:min(len(s), i+4)].trim().text())
+			break
+		}
+	}
+	return sc
+}
+
+var subjectClasses = set("mikro kecil menengah besar")
+
+// placeAt reads the name of a place: the word at i and what follows it in
+// capitals.
+func placeAt(s phrase, i int) string {
+	j := i + 1
+	for j < len(s) && j < i+8 && (s[j].upper() || s[j].w == "dan" && j+1 < len(s) && s[j+1].upper() || s[j].w == "kerjanya" || s[j].w == "kerja") {
+		j++
+	}
+	return s[i:min(j, len(s))].trim().text()
+}

@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"strings"
+
+	"wewenang/authority"
+)
+
+// verbRow lists the forms in which one act appears.
+type verbRow struct {
+	act     authority.Act
+	active  string // meN- and ber- forms
+	passive string // di- forms
+	noun    string // the act as a noun
+}
+
+// verbTable is the closed list of narrow acts with their words. Whatever is
+// not in it and looks like a verb is [authority.ActRun].
+var verbTable = []verbRow{
+	{authority.ActIssue, "menerbitkan mengeluarkan mengizinkan", "diterbitkan dikeluarkan diizinkan diijinkan", "penerbitan perizinan perijinan"},
+	{authority.ActVerify, "memverifikasi meneliti menguji memvalidasi memverfikasi", "diverifikasi diteliti diuji divalidasi", "verifikasi pengujian validasi"},
+	{authority.ActRecommend, "merekomendasikan mengusulkan", "direkomendasikan diusulkan", "rekomendasi usul usulan pengusulan"},
+	{authority.ActConsider, "mempertimbangkan", "dipertimbangkan", "pertimbangan saran masukan telaahan"},
+	{authority.ActSign, "menandatangani", "ditandatangani", "penandatanganan penandatangan"},
+	{authority.ActHandOver, "menyerahkan menyetor menyetorkan", "diserahkan disetor disetorkan", "penyerahan penyetoran"},
+	{authority.ActRegister, "mendaftar mendaftarkan mencatat mencatatkan meregistrasi", "didaftar didaftarkan dicatat dicatatkan", "pendaftaran pencatatan registrasi"},
+	{authority.ActCollect, "memungut", "dipungut", "pemungutan"},
+	{authority.ActSupervise, "mengawasi mengendalikan memantau mengevaluasi menilai memeriksa mengaudit menertibkan memonitor mengontrol mensupervisi",
+		"diawasi dikendalikan dipantau dievaluasi dinilai diperiksa diaudit ditertibkan",
+		"pengawasan pengendalian pemantauan monitoring evaluasi penilaian pemeriksaan audit penertiban reviu review supervisi inspeksi pengevaluasian pemonitoran pengendaliaan wasdal"},
+	{authority.ActGuide, "membina membimbing mengarahkan menyuluh", "dibina dibimbing", "pembinaan bimbingan pembimbingan pengarahan penyuluhan"},
+	{authority.ActRevoke, "mencabut membatalkan", "dicabut dibatalkan", "pencabutan pembatalan"},
+	{authority.ActSanction, "menghukum menindak menjatuhkan", "dijatuhkan", "penindakan penjatuhan pengenaan"},
+	{authority.ActComplaint, "", "", "pengaduan keberatan"},
+	{authority.ActCoordinate, "mengkoordinasikan mengoordinasikan mengkoordinir berkoordinasi mengkoordinasi mengkordinasikan berkonsultasi",
+		"dikoordinasikan dikoordinir", "koordinasi pengkoordinasian pengoordinasian pengkoordinasi"},
+	{authority.ActRule, "mengatur", "diatur", "pengaturan"},
+	{authority.ActDecide, "menetapkan menunjuk membentuk mengangkat memberhentikan mengesahkan menyetujui mengukuhkan menentukan memutuskan melantik memerintahkan mensahkan",
+		"ditetapkan ditunjuk dibentuk diangkat diberhentikan disahkan disetujui dikukuhkan ditentukan diputuskan dilantik",
+		"penetapan penunjukan pembentukan pengangkatan pemberhentian pengesahan persetujuan pengukuhan penentuan"},
+	{authority.ActReceive, "menerima", "diterima", "penerimaan"},
+}
+
+// lightWords carry no act of their own: the act stands after them.
+var lightWords = set(`melaksanakan melakukan menyelenggarakan pelaksanaan penyelenggaraan kegiatan proses memproses
+	pemrosesan tugas-tugas urusan-urusan tindakan upaya usaha-usaha penyelenggaraaan melaksankan malaksanakan`)
+
+// generalNouns are acts of the kind selenggara as nouns that do not have the
+// shape pe-…-an.
+var generalNouns = set(`fasilitasi sosialisasi promosi analisis analisa kajian survei survey inventarisasi identifikasi
+	dokumentasi publikasi kerjasama rehabilitasi konservasi mediasi intensifikasi ekstensifikasi eksplorasi advokasi
+	standarisasi optimalisasi operasionalisasi administrasi penanggulangan`)
+
+// nonVerbs begin like an active verb and are none.
+var nonVerbs = set(`menteri mengenai melalui menurut mesin media mekanisme metode meter medis menengah mengingat menimbang
+	mereka mental merek mess merah metal mewah mekanik melekat melayu mebel mei menara merpati mendatang mendadak mendasar menerus
+	mendesak memadai menyeluruh mengikat memberatkan meningkat merata melintang memanjang menahun mencukupi memungkinkan melainkan`)
+
+// idleVerbs are verbs that give no power when an office is their subject.
+var idleVerbs = set(`meliputi merupakan menjadi memuat meninggal mencakup menyangkut mengandung memperhatikan
+	memenuhi melebihi membawahi membawahkan membahayakan mengakibatkan mengacu mempunyai memiliki mempedomani memedomani
+	mendapat mendapatkan memperoleh mengikuti mematuhi mentaati menaati menggunakan mempergunakan melanggar menggugat
+	melampirkan mencantumkan melampaui mengalami merasa mewakili menyimpang menyatakan menyebutkan menduduki membayar
+	menghadiri menjabat membantu memerlukan membutuhkan menunggu mempengaruhi
+	melengkapi menyertakan menjalani memahami mulai melarang menunjukkan bertindak
+	menghormati memakai memasuki membawa meninggalkan membiarkan merusak mencemarkan menghalangi
+	menghindari mengundurkan menguasai menyewa membeli mempunyi memimpin
+	menerapkan mengutamakan membuktikan merahasiakan memelihara-rahasia mengembalikan menandakan mencerminkan menggambarkan
+	mengandalkan menyesuaikan menghendaki membocorkan menolak-balik mempunyain menugaskan-diri mengharapkan mengetahui`)
+
+// reportVerbs send words to somebody; they are no power over a matter.
+var reportVerbs = set(`melaporkan menyampaikan memberitahukan mempertanggungjawabkan bertanggungjawab`)
+
+var (
+	activeActs  = map[string]authority.Act{}
+	passiveActs = map[string]authority.Act{}
+	nounActs    = map[string]authority.Act{}
+)
+
+func init() {
+	for _, row := range verbTable {
+		fill(activeActs, row.active, row.act)
+		fill(passiveActs, row.passive, row.act)
+		fill(nounActs, row.noun, row.act)
+	}
+}
+
+func fill(m map[string]authority.Act, words string, act authority.Act) {
+	for w := range strings.FieldsSeq(words) {
+		m[w] = act
+	}
+}
+
+// isActive reports whether a word looks like an active verb.
+func isActive(w string) bool {
+	if activeActs[w] != "" {
+		return true
+	}
+	return len(w) > 5 && strings.HasPrefix(w, "me") && strings.IndexByte("mnlrwy", w[2]) >= 0 &&
+		!nonVerbs[w] && !strings.HasSuffix(w, "nya")
+}
+
+// isPassive reports whether a word looks like a passive verb.
+func isPassive(w string) bool {
+	if passiveActs[w] != "" {
+		return true
+	}
+	return len(w) > 5 && strings.HasPrefix(w, "di") && !notPassive[w] && !strings.HasSuffix(w, "nya") &&
+		(strings.HasSuffix(w, "kan") || strings.HasSuffix(w, "i") || passiveRoots[w])
+}
+
+var (
+	notPassive = set(`dinas direksi direktur direktorat disiplin distribusi dimensi divisi dibidang diantara dilingkungan diperiode digital diskusi
+		dispensasi dimaksud diluar didalam disamping dinamis dinyatakan distributor dihitung dibawah diatas disertai didahului diberi
+		direktorat-jenderal diploma dikenai dini diri`)
+	passiveRoots = set(`dikelola dibina disusun dibantu dijabat diubah dibuat disimpan dibentuk diurus disahkan disiapkan
+		diatur ditunjuk diproses dipegang dipungut diangkat dicabut dicetak dimuat`)
+)
+
+// actNoun returns the act that a noun names, "" when it is no act. Nouns of the
+// shape pe-…-an that the table does not list name [authority.ActRun].
+func actNoun(w string) authority.Act {
+	if a := nounActs[w]; a != "" {
+		return a
+	}
+	if generalNouns[w] || lightWords[w] {
+		return authority.ActRun
+	}
+	if len(w) >= 8 && strings.HasPrefix(w, "pe") && strings.HasSuffix(w, "an") && !notActNouns[w] {
+		return authority.ActRun
+	}
+	return ""
+}
+
+var notActNouns = set(`peraturan perundang-undangan pemerintahan perusahaan pekerjaan pendapatan pendidikan perhubungan perikanan
+	pertanian peternakan perkebunan pertambangan perdagangan perindustrian perumahan pelayanan penerangan pengairan perpustakaan
+	perbankan persyaratan perjanjian perjalanan perkawinan perceraian perkotaan pedesaan perdesaan pemukiman permukiman pekuburan
+	pemakaman pelabuhan penerbangan pelayaran perairan pertanahan perbatasan permodalan persaingan perseroan persekutuan
+	perorangan perseorangan pengetahuan penduduk perhutanan perekonomian peralatan perlengkapan penghasilan pengeluaran
+	perkantoran pertokoan pesawat pengadilan permintaan permohonan perbendaharaan peninggalan pegunungan penghargaan
+	pertanggungjawaban perhitungan perkembangan pertumbuhan kependudukan penginapan perkumpulan perkoperasian pelanggaran
+	perseroan-terbatas peternak pepohonan pembukuan peribadatan pekarangan perasuransian pelatihan pendaftaran-penduduk`)

@@ -1,0 +1,62 @@
+package extract
+
+// Closed word classes of the language of regulations. Nothing here names an
+// office or an act; those stand in offices.go and verbs.go.
+var (
+	// leadingParticles never begin a holder or an object.
+	leadingParticles = set(`oleh kepada pada dalam dari bagi untuk atas terhadap tentang mengenai dan atau serta maka
+		adalah yaitu yakni bahwa juga agar dengan secara di ke hal akan dapat telah para seluruh semua`)
+
+	// trailingParticles never end them.
+	trailingParticles = set(`oleh kepada pada dalam dari bagi untuk atas terhadap tentang mengenai dan atau serta
+		adalah yaitu yakni bahwa juga agar dengan secara di yang akan dapat telah harus wajib tidak sebagai melalui
+		berikut antara selaku maka kemudian selanjutnya terlebih dahulu sudah masih meliputi`)
+
+	// auxiliaries stand between a subject and its verb.
+	auxiliaries = set(`dapat wajib harus akan telah berwenang berhak berkewajiban bertugas diwajibkan diharuskan
+		juga sudah segera terlebih dahulu selalu masih tetap hanya`)
+
+	// adjunctStarts open a phrase before the subject that ends at a comma.
+	adjunctStarts = set(`dalam untuk apabila jika bilamana setelah selain berdasarkan dengan pada guna terhadap bagi
+		selama sebelum sejak sesuai dari di atas bila agar sebagai setiap sebagaimana ketentuan mengenai karena kecuali manakala sehubungan`)
+
+	// subjectEnds end the subject when they follow it.
+	subjectEnds = set(`dalam untuk sebagaimana sesuai setelah dengan karena berdasarkan secara apabila agar guna
+		adalah merupakan atas sebelum yaitu ialah jika sejak dimaksud paling selambat-lambatnya wajib dapat harus sebagai
+		pada dari terhadap kepada menurut tersebut`)
+
+	// objectEnds end the object of a verb.
+	objectEnds = set(`sesuai berdasarkan agar sehingga apabila jika selambat-lambatnya setelah sebelum sebagaimana
+		sepanjang kecuali bilamana paling melalui guna menurut meliputi oleh dimana karena tanpa sejak setinggi-tingginya
+		sekurang-kurangnya terdiri yaitu yakni maka antara ditetapkan diatur dilakukan dilaksanakan secara sebagai
+		serendah-rendahnya dikenakan kemudian`)
+
+	// fillers may follow a verb before its object: "diatur lebih lanjut".
+	fillers = set(`lebih lanjut kemudian secara tersendiri kembali langsung tertulis bersama bersama-sama seluruhnya
+		tetap juga segera sepenuhnya`)
+
+	referenceVerbs = set(`yang telah di dimaksud dimaksudkan tersebut disebut disebutkan diatur tercantum ditetapkan terlampir dirinci diuraikan dimaksukan dimaksdu`)
+	referencePreps = set(`pada dalam di`)
+	provisionWords = set(`pasal ayat huruf angka butir diktum lampiran bab pasal-pasal`)
+	joinWords      = set(`dan , atau / serta jo`)
+
+	instrumentWords = set(`peraturan undang-undang keputusan qanun perda surat`)
+
+	// citizens begin subjects that are bound by the rule, not empowered by it.
+	citizens = set(`setiap barangsiapa barang siapa pemohon pemilik pengusaha perusahaan wajib masyarakat penduduk orang
+		pemegang pelaku badan-badan tenaga pekerja pelamar pegawai calon pihak keluarga wisatawan konsumen importir eksportir
+		debitur nasabah kreditur penyedia peserta siswa mahasiswa anak ibu bayi warga peternak petani nelayan penumpang pengemudi
+		produsen distributor penanam investor kontraktor penghuni penyewa pembeli penjual pedagang subjek subyek objek obyek
+		apabila bagi penerima terdakwa tersangka`)
+
+	// housekeeping names the internal matters of an office, which are no public
+	// service.
+	housekeeping = set(`kepegawaian ketatausahaan kearsipan rumah-tangga kerumahtanggaan surat-menyurat suratmenyurat menyurat
+		perlengkapan protokol keprotokolan tatausaha ketatalaksanaan ekspedisi penggandaan perkantoran`)
+	housekeepingPairs = []string{"rumah tangga", "tata usaha", "tugas lain", "tugas-tugas lain", "tugas kedinasan lain",
+		"tugas kedinasan", "perjalanan dinas", "surat menyurat", "administrasi umum", "urusan umum", "administrasi kepegawaian",
+		"administrasi keuangan", "program kerja", "fungsi lain", "kegiatan lain yang", "laporan kegiatan", "laporan pelaksanaan tugas",
+		"kepada atasan", "kepada bawahan", "pembagian tugas", "dalam negeri lainnya yang ditugaskan", "tindakan lain menurut hukum",
+		"tugas-tugas lainnya", "tugas lainnya", "evaluasi dan pelaporan", "pelaksanaan tugas bawahan", "hasil pelaksanaan tugas",
+		"arsip"}
+)
