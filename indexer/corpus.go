@@ -37,6 +37,7 @@ type entry struct {
 	citations   []byte // packed []law.Citation, nil for none
 	definitions []law.Definition
 	effects     []law.Effect
+	notes       []store.Note
 	grants      []authority.Grant  // as stated, before names are resolved
 	agencies    []authority.Agency // proposed
 	provisions  int

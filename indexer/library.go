@@ -23,8 +23,9 @@ type Library struct {
 	log      *slog.Logger
 
 	corpus   law.Corpus
-	metas    []law.Meta
-	place    map[law.ID]int // in metas
+	rules    []store.Rule   // in ascending order of identity
+	metas    []law.Meta     // of the rules
+	place    map[law.ID]int // in rules
 	register register
 	graph    *authority.Graph
 	findings findingCache
@@ -49,7 +50,7 @@ func openLibrary(dir string, m Manifest, log *slog.Logger) (lib *Library, err er
 	if l.store, err = store.Open(filepath.Join(dir, graphFolder), codec); err != nil {
 		return nil, err
 	}
-	if err := l.readGraph(); err != nil {
+	if err := l.readLists(); err != nil {
 		return nil, err
 	}
 	if l.search, err = openSearcher(filepath.Join(dir, searchFolder), source{l}); err != nil {
@@ -58,36 +59,26 @@ func openLibrary(dir string, m Manifest, log *slog.Logger) (lib *Library, err er
 	return l, nil
 }
 
-// readGraph loads what is held in memory.
-func (l *Library) readGraph() (err error) {
-	if l.corpus, err = l.store.Corpus(); err != nil {
+// readLists loads what is held in memory.
+func (l *Library) readLists() error {
+	lists, err := l.store.Lists()
+	if err != nil {
 		return err
 	}
-	if l.metas, err = l.store.Metas(); err != nil {
-		return err
+	l.corpus, l.rules = lists.Corpus, lists.Rules
+	l.metas = make([]law.Meta, len(l.rules))
+	l.place = make(map[law.ID]int, len(l.rules))
+	for i, r := range l.rules {
+		l.metas[i] = r.Meta
+		l.place[r.Meta.ID] = i
 	}
-	l.place = make(map[law.ID]int, len(l.metas))
-	for i, m := range l.metas {
-		l.place[m.ID] = i
-	}
-	var failed error
 	l.register = newRegister(l.metas, func(add func(law.ID, []law.Effect)) {
-		failed = l.store.EachEffects(add)
+		for _, r := range l.rules {
+			add(r.Meta.ID, r.Effects)
+		}
 	})
-	if failed != nil {
-		return failed
-	}
-	agencies, err := l.store.Agencies()
-	if err != nil {
-		return err
-	}
-	services, err := l.store.Services()
-	if err != nil {
-		return err
-	}
-	grants, err := l.store.AllGrants()
-	l.graph = authority.NewGraph(agencies, services, grants).WithStanding(l.Standing)
-	return err
+	l.graph = authority.NewGraph(lists.Agencies, lists.Services, lists.Grants).WithStanding(l.Standing)
+	return nil
 }
 
 // Close releases the generation. No method may be under way or called after.
@@ -168,12 +159,13 @@ func (l *Library) CitedBy(ctx context.Context, id law.ID) ([]law.Backlink, error
 	return l.store.Backlinks(id)
 }
 
-// Effects returns what an instrument does to others and itself.
+// Effects returns what an instrument does to others and itself. The slice must
+// not be changed.
 func (l *Library) Effects(ctx context.Context, id law.ID) ([]law.Effect, error) {
 	if err := l.check(ctx, id); err != nil {
 		return nil, err
 	}
-	return l.store.Effects(id)
+	return l.rules[l.place[id]].Effects, nil
 }
 
 // check refuses identities that the corpus does not hold.

@@ -119,8 +119,11 @@ func (l *loader) stages(e *entry, src []byte) (err error) {
 	if p, bad := pathProblem(e.file, r.ID); bad {
 		e.problems = append(e.problems, p)
 	}
-	for range r.All() {
+	for p := range r.All() {
 		e.provisions++
+		for _, n := range p.Notes {
+			e.notes = append(e.notes, store.Note{At: p.Addr, Annotation: n})
+		}
 	}
 	return l.pack(e, r, citations)
 }

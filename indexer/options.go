@@ -39,13 +39,17 @@ type Options struct {
 	Force    bool      // build even when the content is unchanged
 	Strict   bool      // publish nothing while a file has an error: a [*ContentError] instead
 
-	previous *Corpus // results of unchanged files are taken from it
+	previous *Corpus       // results of unchanged files are taken from it
+	look     time.Duration // how often a shelf looks at CURRENT
 }
 
 // complete returns o with its gaps filled.
 func (o Options) complete() Options {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.look == 0 {
+		o.look = lookEvery
 	}
 	return o
 }

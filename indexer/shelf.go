@@ -140,7 +140,7 @@ func (s *Shelf) put(o Opened) {
 
 // follow moves to the generation that CURRENT names, until ctx ends.
 func (s *Shelf) follow(ctx context.Context) {
-	look := time.NewTicker(lookEvery)
+	look := time.NewTicker(s.o.look)
 	defer look.Stop()
 	check := time.NewTicker(verifyEvery)
 	defer check.Stop()

@@ -22,15 +22,21 @@ func (g *generation) writeGraph(ctx context.Context, counts law.Corpus, l links)
 	if err := g.fillGraph(ctx, w, l); err != nil {
 		return errors.Join(err, w.Abort())
 	}
-	return w.Close(counts)
+	return w.Close(g.corpus.lists(counts))
 }
 
 func (g *generation) fillGraph(ctx context.Context, w *store.Writer, l links) error {
-	for i, e := range g.corpus.entries {
+	for _, e := range g.corpus.entries {
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
-		if err := writeEntry(w, e, g.corpus.grants[i]); err != nil {
+		if err := w.Regulation(e.meta.ID, e.regulation); err != nil {
+			return err
+		}
+		if e.citations == nil {
+			continue
+		}
+		if err := w.Citations(e.meta.ID, e.citations); err != nil {
 			return err
 		}
 	}
@@ -39,32 +45,16 @@ func (g *generation) fillGraph(ctx context.Context, w *store.Writer, l links) er
 			return err
 		}
 	}
-	for i := range g.corpus.Agencies {
-		if err := w.Agency(&g.corpus.Agencies[i]); err != nil {
-			return err
-		}
-	}
-	for i := range g.corpus.Services {
-		if err := w.Service(&g.corpus.Services[i]); err != nil {
-			return err
-		}
-	}
 	return nil
 }
 
-func writeEntry(w *store.Writer, e *entry, grants []authority.Grant) error {
-	if err := w.Regulation(e.meta, e.regulation); err != nil {
-		return err
+// lists gathers what readers hold in memory.
+func (c *Corpus) lists(counts law.Corpus) store.Lists {
+	l := store.Lists{Corpus: counts, Agencies: c.Agencies, Services: c.Services, Grants: c.Grants()}
+	for _, e := range c.entries {
+		l.Rules = append(l.Rules, store.Rule{Meta: e.meta, File: e.file, Effects: e.effects, Notes: e.notes})
 	}
-	if e.citations != nil {
-		if err := w.Citations(e.meta.ID, e.citations); err != nil {
-			return err
-		}
-	}
-	if err := w.Effects(e.meta.ID, e.effects); err != nil {
-		return err
-	}
-	return w.Grants(e.meta.ID, grants)
+	return l
 }
 
 // writeSearch fills the word index of the generation.

@@ -8,7 +8,6 @@ import (
 
 	"github.com/dgraph-io/badger/v4"
 
-	"wewenang/authority"
 	"wewenang/law"
 )
 
@@ -75,10 +74,15 @@ func (r *Reader) release(dir string) error {
 	return err
 }
 
-// Corpus returns the counts of the generation.
-func (r *Reader) Corpus() (law.Corpus, error) {
-	var c law.Corpus
-	return c, r.unpack(info, infoCorpus, &c)
+// Lists returns the records that are held in memory.
+func (r *Reader) Lists() (Lists, error) {
+	var l Lists
+	for _, x := range l.records() {
+		if err := r.unpack(lists, x.name, x.list); err != nil {
+			return Lists{}, err
+		}
+	}
+	return l, nil
 }
 
 // Regulation returns a regulation with its words.
@@ -90,16 +94,6 @@ func (r *Reader) Regulation(id law.ID) (*law.Regulation, error) {
 // Citations returns the mentions made by a regulation, in printed order.
 func (r *Reader) Citations(id law.ID) ([]law.Citation, error) {
 	return unpackList[law.Citation](r, citations, string(id))
-}
-
-// Effects returns the effects of a regulation, in printed order.
-func (r *Reader) Effects(id law.ID) ([]law.Effect, error) {
-	return unpackList[law.Effect](r, effects, string(id))
-}
-
-// Grants returns the grants given in a regulation.
-func (r *Reader) Grants(id law.ID) ([]authority.Grant, error) {
-	return unpackList[authority.Grant](r, grants, string(id))
 }
 
 // Backlinks returns the mentions of an instrument.

@@ -38,17 +38,29 @@ func write(t *testing.T, dir string, n int) {
 		reg := regulation(i)
 		packed, err := codec.Pack(reg)
 		check(t, err)
-		check(t, w.Regulation(reg.Meta, packed))
+		check(t, w.Regulation(reg.ID, packed))
 		packed, err = codec.Pack([]law.Citation{{At: "pasal-1", Text: "Peraturan ini", Target: reg.ID}})
 		check(t, err)
 		check(t, w.Citations(reg.ID, packed))
-		check(t, w.Effects(reg.ID, []law.Effect{{At: "pasal-2", Kind: law.EffectRevoke, Target: "uu/1990/1"}}))
-		check(t, w.Grants(reg.ID, []authority.Grant{{ID: fmt.Sprint("g-", i), Rule: reg.ID}}))
 	}
 	check(t, w.Backlinks("uu/1990/1", []law.Backlink{{From: law.Ref{ID: "uu/2000/1"}, Text: "UU 1/1990"}}))
-	check(t, w.Agency(&authority.Agency{ID: "kab-rekaan/dinas-satu"}))
-	check(t, w.Service(&authority.Service{ID: "izin-satu"}))
-	check(t, w.Close(law.Corpus{Regulations: n}))
+	check(t, w.Close(someLists(n)))
+}
+
+func someLists(n int) store.Lists {
+	l := store.Lists{
+		Corpus:   law.Corpus{Regulations: n, ByType: map[string]int{"uu": n}},
+		Agencies: []authority.Agency{{ID: "kab-rekaan/dinas-satu", Names: []authority.Name{{Name: "Dinas Satu"}}}},
+		Services: []authority.Service{{ID: "izin-satu"}},
+	}
+	for i := range n {
+		id := regulation(i).ID
+		l.Rules = append(l.Rules, store.Rule{Meta: regulation(i).Meta, File: "a.md",
+			Effects: []law.Effect{{At: "pasal-2", Kind: law.EffectRevoke, Target: "uu/1990/1"}},
+			Notes:   []store.Note{{At: "pasal-1", Annotation: law.Annotation{Word: "tafsir", Fields: map[string]string{"oleh": "x"}}}}})
+		l.Grants = append(l.Grants, authority.Grant{ID: fmt.Sprint("g-", i), Rule: id, Sub: law.Undetermined})
+	}
+	return l
 }
 
 func regulation(i int) *law.Regulation {
@@ -101,21 +113,18 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 			t.Errorf("regulation %d (-want +got):\n%.2000s", i, diff)
 		}
 	}
-	metas, err := r.Metas()
-	check(t, err)
-	if len(metas) != 3 || metas[2] != regulation(2).Meta {
-		t.Errorf("metas = %v", metas)
-	}
 	links, err := r.Backlinks("uu/1990/1")
 	if err != nil || len(links) != 1 || links[0].From.ID != "uu/2000/1" {
 		t.Errorf("backlinks = %v, %v", links, err)
 	}
-	grants, err := r.AllGrants()
-	if err != nil || len(grants) != 3 {
-		t.Errorf("grants = %v, %v", grants, err)
+	cites, err := r.Citations(regulation(2).ID)
+	if err != nil || len(cites) != 1 || cites[0].At != "pasal-1" {
+		t.Errorf("citations = %v, %v", cites, err)
 	}
-	if c, err := r.Corpus(); err != nil || c.Regulations != 3 {
-		t.Errorf("corpus = %v, %v", c, err)
+	lists, err := r.Lists()
+	check(t, err)
+	if diff := cmp.Diff(someLists(3), lists); diff != "" {
+		t.Errorf("lists (-want +got):\n%.2000s", diff)
 	}
 }
 
@@ -135,8 +144,8 @@ func TestRecordsMustComeInOrder(t *testing.T) {
 	codec := newCodec(t)
 	w, err := store.Create(filepath.Join(t.TempDir(), "graph"), codec)
 	check(t, err)
-	check(t, w.Service(&authority.Service{ID: "izin-dua"}))
-	if err := w.Service(&authority.Service{ID: "izin-dua"}); err == nil {
+	check(t, w.Backlinks("uu/2000/2", nil))
+	if err := w.Backlinks("uu/2000/1", nil); err == nil {
 		t.Error("a record before the last one was taken")
 	}
 	check(t, w.Abort())

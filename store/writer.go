@@ -11,7 +11,6 @@ import (
 	"github.com/dgraph-io/badger/v4/pb"
 	"github.com/dgraph-io/ristretto/v2/z"
 
-	"wewenang/authority"
 	"wewenang/law"
 )
 
@@ -70,59 +69,39 @@ func (w *Writer) release() error {
 	return err
 }
 
-// Regulation adds a regulation, given as packed by the writer's codec, with
-// its metadata.
-func (w *Writer) Regulation(meta law.Meta, packed []byte) error {
-	if err := w.pack(metas, string(meta.ID), meta); err != nil {
-		return err
-	}
-	return w.put(regulations, string(meta.ID), packed)
+// Regulation adds a law.Regulation, given as packed by a [Codec].
+func (w *Writer) Regulation(id law.ID, packed []byte) error {
+	return w.put(regulations, string(id), packed)
 }
 
 // Citations adds the mentions made by a regulation, a []law.Citation given as
-// packed by the writer's codec.
+// packed by a [Codec].
 func (w *Writer) Citations(id law.ID, packed []byte) error {
 	return w.put(citations, string(id), packed)
 }
 
-// Effects adds the effects of a regulation; none are not written.
-func (w *Writer) Effects(id law.ID, list []law.Effect) error {
-	return packList(w, effects, string(id), list)
-}
-
-// Grants adds the grants given in a regulation; none are not written.
-func (w *Writer) Grants(id law.ID, list []authority.Grant) error {
-	return packList(w, grants, string(id), list)
-}
-
 // Backlinks adds the mentions of an instrument, held or not.
 func (w *Writer) Backlinks(id law.ID, list []law.Backlink) error {
-	return packList(w, backlinks, string(id), list)
+	return w.pack(backlinks, string(id), list)
 }
 
-// Agency adds an agency.
-func (w *Writer) Agency(a *authority.Agency) error { return w.pack(agencies, a.ID, a) }
-
-// Service adds a service.
-func (w *Writer) Service(s *authority.Service) error { return w.pack(services, s.ID, s) }
-
-// Close writes counts, schema and inventory and finishes the store.
-func (w *Writer) Close(corpus law.Corpus) error {
-	if err := w.finish(corpus); err != nil {
+// Close writes the lists, the schema and the inventory and finishes the store.
+func (w *Writer) Close(l Lists) error {
+	if err := w.finish(l); err != nil {
 		return errors.Join(err, w.Abort())
 	}
 	return w.release()
 }
 
-func (w *Writer) finish(corpus law.Corpus) error {
-	if err := w.pack(info, infoCorpus, corpus); err != nil {
-		return err
+func (w *Writer) finish(l Lists) error {
+	for _, r := range l.records() {
+		if err := w.pack(lists, r.name, r.list); err != nil {
+			return err
+		}
 	}
 	inventory := map[string]tally{}
 	for f, t := range w.tallies {
-		if family(f) != info {
-			inventory[prefixes[f]] = t
-		}
+		inventory[prefixes[f]] = t
 	}
 	if err := w.pack(info, infoInventory, inventory); err != nil {
 		return err
@@ -139,13 +118,6 @@ func (w *Writer) finish(corpus law.Corpus) error {
 	return nil
 }
 
-func packList[T any](w *Writer, f family, name string, list []T) error {
-	if len(list) == 0 {
-		return nil
-	}
-	return w.pack(f, name, list)
-}
-
 func (w *Writer) pack(f family, name string, v any) error {
 	packed, err := w.codec.Pack(v)
 	if err != nil {
@@ -154,17 +126,18 @@ func (w *Writer) pack(f family, name string, v any) error {
 	return w.put(f, name, packed)
 }
 
+// put adds a record in as many parts as it needs.
 func (w *Writer) put(f family, name string, payload []byte) error {
 	key := f.key(name)
 	if bytes.Compare(key, w.last[f]) <= 0 {
 		return fmt.Errorf("store %s: not after %s", key, w.last[f])
 	}
 	w.last[f] = key
-	parts := max(1, (len(payload)+maxPart-1)/maxPart)
-	if parts > maxParts {
-		return fmt.Errorf("store %s: %d bytes are too many", key, len(payload))
-	}
 	total := len(payload)
+	parts := max(1, (total+maxPart-1)/maxPart)
+	if parts > maxParts {
+		return fmt.Errorf("store %s: %d bytes are too many", key, total)
+	}
 	for n := range parts {
 		part := payload[:min(maxPart, len(payload))]
 		payload = payload[len(part):]
@@ -172,17 +145,20 @@ func (w *Writer) put(f family, name string, payload []byte) error {
 		if n > 0 {
 			k = partKey(key, n)
 		}
-		w.add(f, k, seal(part, parts, total))
+		if err := w.add(f, k, seal(part, parts, total)); err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+func (w *Writer) add(f family, key, value []byte) error {
+	w.tallies[f].add(key, value)
+	badger.KVToBuffer(&pb.KV{Key: key, Value: value, Version: 1, StreamId: uint32(f)}, w.buf)
 	if w.buf.LenNoPadding() < flushAt {
 		return nil
 	}
 	return w.flush()
-}
-
-func (w *Writer) add(f family, key, value []byte) {
-	w.tallies[f].add(key, value)
-	badger.KVToBuffer(&pb.KV{Key: key, Value: value, Version: 1, StreamId: uint32(f)}, w.buf)
 }
 
 func (w *Writer) flush() error {
