@@ -119,7 +119,7 @@ func (s *passage) step(i int) int {
 		if in, ok := s.instrument(i, s.c.home); ok {
 			return s.mention(in)
 		}
-	case kindWords[w] != "" || w == "penjelasan":
+	case (kindWords[w] != "" || w == "penjelasan") && (s.inText || !s.p.Kind.Groups()):
 		if list, j := s.places(i, false); j > i {
 			return s.pointed(list, i, j)
 		}

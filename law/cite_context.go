@@ -255,7 +255,7 @@ func (s *passage) headingLine(list []place, i, j int) bool {
 	if len(list) > 1 || list[0].penjelasan || len(list[0].units) > 1 {
 		return false
 	}
-	if s.at(j) == "cukup" || s.at(j) == "tidak" && s.at(j+1) == "memerlukan" {
+	if s.at(j) == "cukup" || s.at(j) == "tidak" && s.at(j+1) == "memerlukan" || s.elucidationLabel(i) {
 		return true
 	}
 	if k := list[0].units[0].kind; k != KindPasal && k != KindBab && k != KindAyat {
@@ -267,6 +267,14 @@ func (s *passage) headingLine(list []place, i, j int) bool {
 		return false
 	}
 	return i == 0 || !leadsOn[s.at(i-1)]
+}
+
+// elucidationLabel reports whether a label of the elucidation ("Huruf b") was
+// left inside its text.
+func (s *passage) elucidationLabel(i int) bool {
+	raw := s.raw(i)
+	inside := strings.HasPrefix(string(s.ctx.at), string(KindPenjelasan)+".")
+	return inside && (raw[0] == 'A' || raw[0] == 'H') && (i == 0 || s.at(i-1) == "." || s.at(i-1) == ";")
 }
 
 // leadsOn are words after which a line goes on with a place.

@@ -1,4 +1,141 @@
 package law
 
-// EffectsOf reads what a regulation does to others and to itself.
-func EffectsOf(r *Regulation, cites []Citation) []Effect { return nil }
+import "slices"
+
+// EffectsOf returns what the provisions of a regulation do to other
+// instruments and to their own: amendments, insertions, deletions, revocations,
+// commencement. cites are the citations of the same regulation; they are not
+// read again when nil is given, only recomputed where needed.
+//
+// The grammar is closed (UU 12/2011 Lampiran II 144-159 and 230-238). A
+// command that it does not understand in full is returned with Applied false
+// and a Reason; none is guessed and none is dropped.
+func EffectsOf(r *Regulation, cites []Citation) []Effect {
+	e := &effecter{citer: newCiter(r), enacted: r.Enacted, promulgated: r.Promulgated}
+	if e.enacted == "" || e.promulgated == "" {
+		enacted, promulgated := ClosingDates(r)
+		if e.enacted == "" {
+			e.enacted = enacted
+		}
+		if e.promulgated == "" {
+			e.promulgated = promulgated
+		}
+	}
+	for _, p := range r.Parts {
+		switch p.Kind {
+		case KindJudul, KindPembukaan, KindMenimbang, KindMengingat, KindMemerhati, KindMembaca,
+			KindPenjelasan, KindPenutup, KindHalaman, KindLampiran:
+			continue
+		}
+		e.walk(p, "", frame{}, verbNone)
+	}
+	e.dateAll()
+	return e.out
+}
+
+// effecter gathers the effects of one regulation.
+type effecter struct {
+	*citer
+	enacted, promulgated Date
+	out                  []Effect
+}
+
+// walk visits the body. ending is the verb that a list above puts on every
+// item below.
+func (e *effecter) walk(p *Provision, at Address, fr frame, ending verb) {
+	if p.Kind == KindHalaman || p.Kind == KindPenutup {
+		return
+	}
+	if p.Addr != "" {
+		at = p.Addr
+	}
+	ctx := e.contextOf(at, fr)
+	if ctx.nested {
+		return
+	}
+	s := tokenize(p.Text)
+	lead := (&passage{scan: s}).leadIn(e.home)
+	opens := lead != "" && (ctx.body || ctx.at == "") && !ctx.command
+	if opens {
+		fr.amended = lead
+		ctx.command, ctx.doc = true, lead
+	}
+	if ctx.command && p.Kind != KindMenetapkan {
+		fr.place = e.command(p, s, at, ctx, fr)
+	}
+	if !ctx.command || opens {
+		ending = e.clauses(p, s, at, ending)
+	}
+	ending = listVerb(p, ending)
+	for _, c := range p.Children {
+		e.walk(c, at, fr, ending)
+	}
+}
+
+// add records an effect once.
+func (e *effecter) add(f Effect) {
+	same := func(g Effect) bool {
+		return f.At == g.At && f.Kind == g.Kind && f.Target == g.Target && f.TargetAt == g.TargetAt && f.OldWords == g.OldWords
+	}
+	if !slices.ContainsFunc(e.out, same) {
+		e.out = append(e.out, f)
+	}
+}
+
+// dateAll gives every effect without a day of its own the day on which the
+// instrument itself commences, where that is known.
+func (e *effecter) dateAll() {
+	day := Date("")
+	for _, f := range e.out {
+		if f.Kind == EffectCommence && f.Target == e.home.id && f.TargetAt == "" && f.Date != "" {
+			day = f.Date
+			break
+		}
+	}
+	for i := range e.out {
+		if e.out[i].Date == "" && e.out[i].Kind != EffectCommence {
+			e.out[i].Date = day
+		}
+	}
+}
+
+// ClosingDates reads the days of enactment and promulgation from the closing
+// words: "Ditetapkan di … pada tanggal …", "Diundangkan di … pada tanggal …".
+// A day that is missing or illegible is "".
+func ClosingDates(r *Regulation) (enacted, promulgated Date) {
+	for p := range r.All() {
+		if p.Kind == KindPenjelasan || p.Kind == KindLampiran {
+			break
+		}
+		if p.Kind != KindPenutup && p.Kind != KindTeks {
+			continue
+		}
+		s := tokenize(p.Text)
+		for i := range s.toks {
+			switch s.at(i) {
+			case "ditetapkan", "disahkan":
+				enacted = s.closingDate(i, enacted)
+			case "diundangkan":
+				promulgated = s.closingDate(i, promulgated)
+			}
+		}
+	}
+	return enacted, promulgated
+}
+
+// closingDate reads "di <place> pada tanggal <day>" behind token i; it keeps
+// what was found before.
+func (s *scan) closingDate(i int, before Date) Date {
+	if before != "" || s.at(i+1) != "di" {
+		return before
+	}
+	for j := i + 2; j < i+14 && j < len(s.toks); j++ {
+		if w := s.at(j); w == "diundangkan" || w == "ditetapkan" || w == "disahkan" {
+			return ""
+		}
+		if d, _, ok := s.date(j); ok {
+			return d
+		}
+	}
+	return ""
+}

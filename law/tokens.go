@@ -106,7 +106,7 @@ func (s *scan) span(i, j int) string {
 // or -1. A hyphen between two words may be printed or not.
 func (s *scan) phrase(i int, words ...string) int {
 	for n, w := range words {
-		if n > 0 && s.at(i) == "-" {
+		if n > 0 && isHyphen(s.at(i)) {
 			i++
 		}
 		if s.at(i) != w {
@@ -145,4 +145,9 @@ func (s *scan) has(i, j int, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// isHyphen knows the hyphen and the dashes that are printed for it.
+func isHyphen(mark string) bool {
+	return mark == "-" || mark == "–" || mark == "‐" || mark == "‑"
 }

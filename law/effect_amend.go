@@ -1,0 +1,280 @@
+package law
+
+import "strings"
+
+// changeVerbs are the verbs of the amendment grammar.
+var changeVerbs = map[string]EffectKind{
+	"diubah": EffectAmend, "dirubah": EffectAmend, "diganti": EffectAmend, "dibaca": EffectAmend, "disempurnakan": EffectAmend,
+	"disisipkan": EffectInsert, "disisipi": EffectInsert,
+	"ditambahkan": EffectAdd, "ditambah": EffectAdd,
+	"dihapus": EffectDelete, "dihapuskan": EffectDelete, "ditiadakan": EffectDelete, "dihilangkan": EffectDelete,
+	"dicabut": EffectRevokePart,
+}
+
+// commandReader reads one command of an amending act, clause by clause.
+type commandReader struct {
+	*scan
+	e       *effecter
+	p       *Provision
+	at      Address
+	doc     ID
+	scope   []unit     // Pasal that the words around speak of
+	subject []place    // named since the last verb
+	pending EffectKind // an insertion that waits for what is inserted
+	noun    Kind       // "1 (satu) pasal": what is inserted
+	between bool       // behind "di antara", "setelah"
+	phrases []string   // quoted words
+	phrase  bool       // the command is about words, not provisions
+	found   bool
+}
+
+// command reads the text of a command and returns the place that commands
+// below it are relative to.
+func (e *effecter) command(p *Provision, s *scan, at Address, ctx context, fr frame) []unit {
+	c := &commandReader{scan: s, e: e, p: p, at: at, doc: ctx.doc, scope: fr.place}
+	for i := 0; i < len(s.toks); {
+		i = c.step(i)
+		if i < 0 {
+			break
+		}
+	}
+	c.settle()
+	if !c.found && c.unread() {
+		e.add(Effect{At: at, Kind: EffectAmend, Target: c.doc, Words: tidy(p.Text), Reason: "perintah perubahan tidak terbaca"})
+	}
+	return c.scope
+}
+
+// step reads what stands at token i; it returns -1 where the command ends and
+// the description of its result begins.
+func (c *commandReader) step(i int) int {
+	w := c.at0(i)
+	switch {
+	case w == "sehingga" || w == "hingga" || w == "berbunyi":
+		if c.pending == "" || w != "berbunyi" || len(c.subject) > 0 {
+			return c.result(i)
+		}
+	case w == "antara" || w == "diantara" || w == "setelah" || w == "sesudah":
+		c.between = true
+	case w == "frasa" || w == "frase" || w == "kata" || w == "istilah" || w == "kalimat" || w == "perkataan" || w == "sebutan":
+		c.phrase = true
+	case w == "“" || w == "\"" || w == "”" || w == "„":
+		return c.quoted(i)
+	case c.gazette(i):
+		return c.gazetteEnd(i)
+	case changeVerbs[w] != "":
+		if !c.has(max(0, i-3), i, "telah", "terakhir", "kali", "sebagaimana") {
+			return c.verb(i, changeVerbs[w])
+		}
+	case kindWords[w] != "" || w == "penjelasan":
+		return c.named(i)
+	case instrumentWords[w]:
+		if in, ok := c.instrument(i, c.e.home); ok {
+			return max(in.end, i+1)
+		}
+	}
+	return i + 1
+}
+
+func (c *commandReader) at0(i int) string { return c.scan.at(i) }
+
+// result ends the command. Words after "sehingga" only say what comes of it,
+// unless a further verb follows behind a semicolon.
+func (c *commandReader) result(i int) int {
+	for j := i; j < len(c.toks); j++ {
+		if c.at0(j) == ";" && j+1 < len(c.toks) {
+			c.settle()
+			return j + 1
+		}
+	}
+	return -1
+}
+
+// named takes in a list of places: as what is inserted, as neighbours, or as
+// the subject of the verb to come.
+func (c *commandReader) named(i int) int {
+	list, j := c.places(i, false)
+	if j == i {
+		return i + 1
+	}
+	if k := c.optional(j, "dari", "dalam", "pada"); instrumentWords[c.at0(k)] {
+		if in, ok := c.instrument(k, c.e.home); ok {
+			j = in.end
+		}
+	}
+	for n := range list {
+		list[n] = c.inScope(list[n])
+	}
+	c.remember(list)
+	switch {
+	case c.between:
+		c.between = false
+	case c.pending != "":
+		c.insert(list)
+	case c.phrase || c.at0(i-1) == "menjadi":
+		if len(c.subject) == 0 {
+			c.subject = list
+		}
+	default:
+		c.subject = append(c.subject, list...)
+	}
+	return j
+}
+
+// inScope completes a relative place with the Pasal that the command is about.
+func (c *commandReader) inScope(p place) place {
+	if p.absolute() || len(c.scope) == 0 {
+		return p
+	}
+	return inherit(place{units: c.scope}, p)
+}
+
+// remember keeps the Pasal named last for what follows.
+func (c *commandReader) remember(list []place) {
+	if p := list[len(list)-1]; p.absolute() {
+		c.scope = p.units
+	}
+}
+
+// verb acts on what was named before it.
+func (c *commandReader) verb(i int, kind EffectKind) int {
+	c.settle()
+	switch {
+	case kind == EffectInsert || kind == EffectAdd:
+		if kind == EffectAdd && c.at0(i+1) == "dan" || c.at0(i-1) == "dan" && c.at0(i-2) == "diubah" {
+			return i + 1 // "diubah dan ditambah sebagai berikut"
+		}
+		c.pending, c.noun = kind, c.insertedNoun(i+1)
+		return i + 1
+	case c.phrase:
+		return c.wording(i, kind)
+	}
+	for _, p := range c.subject {
+		c.effect(kind, p)
+	}
+	c.subject = nil
+	return i + 1
+}
+
+// insertedNoun reads "1 (satu) pasal" behind an insertion.
+func (c *commandReader) insertedNoun(i int) Kind {
+	for j := i; j < i+7; j++ {
+		if w := c.at0(j); kindWords[w] != "" {
+			if hasDigit(c.raw(j+1)) || c.at0(j+1) == "(" {
+				return ""
+			}
+			return kindWords[w]
+		}
+	}
+	return ""
+}
+
+// insert emits what a pending insertion puts in.
+func (c *commandReader) insert(list []place) {
+	for _, p := range list {
+		if cut := upTo(p.units, c.noun); c.noun != "" && cut != nil {
+			p.units = cut
+		}
+		c.effect(c.pending, p)
+	}
+	c.pending, c.subject = "", nil
+}
+
+// settle closes an insertion that never named what it inserts: the new text
+// below the command tells.
+func (c *commandReader) settle() {
+	if c.pending == "" {
+		return
+	}
+	kind := c.pending
+	c.pending = ""
+	for _, ch := range c.p.Children {
+		if units := newTextUnits(ch.Addr, c.at); units != nil {
+			c.effect(kind, place{units: units})
+			return
+		}
+	}
+	e := Effect{At: c.at, Kind: kind, Target: c.doc, Words: tidy(c.p.Text), Reason: "tempat yang disisipkan tidak disebut"}
+	if len(c.scope) > 0 {
+		e.TargetAt = place{units: c.scope}.address("")
+	}
+	c.found = true
+	c.e.add(e)
+}
+
+// newTextUnits returns the place that new text below a command bears, nil for
+// a child that is no Pasal or group.
+func newTextUnits(a, command Address) []unit {
+	rest, ok := strings.CutPrefix(string(a), string(command)+".")
+	if !ok {
+		return nil
+	}
+	units := unitsOf(Address(rest))
+	if k := units[0].kind; k == KindPasal || k.Groups() {
+		return units
+	}
+	return nil
+}
+
+// effect records one change with the place of its new wording.
+func (c *commandReader) effect(kind EffectKind, p place) {
+	c.found = true
+	e := Effect{At: c.at, Kind: kind, Target: c.doc, TargetAt: p.address(""), Words: tidy(c.p.Text)}
+	if kind != EffectDelete && kind != EffectRevokePart {
+		e.NewText = c.newText(p)
+	}
+	switch {
+	case e.Target == "":
+		e.Reason = "peraturan yang diubah tidak diketahui"
+	case !p.absolute():
+		e.Reason = "pasal yang diubah tidak disebut"
+	case e.NewText == "" && kind != EffectDelete && kind != EffectRevokePart:
+		e.Reason = "bunyi baru tidak ditemukan"
+	default:
+		e.Applied = true
+	}
+	c.e.add(e)
+}
+
+// newText finds where the new wording of a place stands below the command: at
+// the place itself or at the nearest place that holds it.
+func (c *commandReader) newText(p place) Address {
+	if len(p.units) > 0 && p.units[0].kind == KindLampiran {
+		if a := p.address(""); c.e.has(a) {
+			return a
+		}
+	}
+	for n := len(p.units); n > 0; n-- {
+		a := place{units: p.units[:n], penjelasan: p.penjelasan}.address(c.at)
+		if c.e.has(a) {
+			return a
+		}
+		if p.penjelasan {
+			if a := (place{units: p.units[:n]}).address(c.at); c.e.has(a) {
+				return a
+			}
+		}
+	}
+	return ""
+}
+
+// unread reports whether a text commands a change although nothing was read.
+func (c *commandReader) unread() bool {
+	for i := range c.toks {
+		kind, ok := changeVerbs[c.at0(i)]
+		if ok && kind != EffectAdd && !c.has(max(0, i-3), i, "telah", "terakhir", "kali", "sebagaimana") {
+			return !c.has(i, i+3, "sebagai", "berikut") || !c.leadsList()
+		}
+	}
+	return false
+}
+
+// leadsList reports whether commands of their own stand below.
+func (c *commandReader) leadsList() bool {
+	for _, ch := range c.p.Children {
+		if k, _ := ch.Addr.Last(); k == KindAngka || k == KindHuruf {
+			return true
+		}
+	}
+	return false
+}
