@@ -1,0 +1,66 @@
+package importer
+
+import (
+	"testing"
+
+	"wewenang/law"
+)
+
+func TestHintOfFileName(t *testing.T) {
+	for _, tc := range []struct {
+		name string
+		want law.ID // "" when the name tells nothing
+	}{
+		{"uu/2014/23.md", "uu/2014/23"},
+		{"arsip/kab-tirtamaya/perbup/2021/12.txt", "kab-tirtamaya/perbup/2021/12"},
+		{"uu-2014-23.md", "uu/2014/23"},
+		{"Perkab_Tirta_Maya_2005_03.md", "kab-tirta-maya/perda/2005/3"},
+		{"Perwali_Wanasari_2018_19.md", "kota-wanasari/perwali/2018/19"},
+		{"Permen_Dagri_2014_70.md", "permen-dagri/2014/70"},
+		{"Peraturan_BKPM_2018_3.md", "peraturan-bkpm/2018/3"},
+		{"permenkeu/2012/107.md", "permen-keu/2012/107"},
+		{"Perda_2009_05.md", ""}, // no region
+		{"scan0001.md", ""},
+		{"rancangan akhir 2021.md", ""},
+	} {
+		h, ok := readHint(tc.name)
+		id, _ := h.id()
+		if !ok {
+			id = ""
+		}
+		if id != tc.want {
+			t.Errorf("readHint(%q) = %q, want %q", tc.name, id, tc.want)
+		}
+	}
+}
+
+func TestOwnTitleEndsAtTentang(t *testing.T) {
+	for _, tc := range []struct {
+		text, want, about string
+	}{
+		{"BUPATI TIRTAMAYA PERATURAN BUPATI TIRTAMAYA NOMOR 12 TAHUN 2021 TENTANG MAL PELAYANAN DENGAN RAHMAT TUHAN YANG MAHA ESA",
+			"kab-tirtamaya/perbup/2021/12", "MAL PELAYANAN"},
+		{"PERATURAN PEMERINTAH NOMOR 1 8 TAHUN 2016 TENT ANG PERANGKAT", "pp/2016/18", "PERANGKAT"},
+		// The number of the amended rule is not the number of this one.
+		{"PERATURAN PEMERINTAH REPUBLIK INDONESIA TENTANG PERUBAHAN PERATURAN PEMERINTAH NO. 10 TAHUN 1951", "", ""},
+		// A text that starts in the middle of a sentence has no title.
+		{"untuk melaksanakan Undang-Undang Nomor 1 Tahun 1958 tentang Tanah", "", ""},
+	} {
+		title, ok := readOwnTitle(tc.text)
+		id, _ := title.ID()
+		if !ok {
+			id = ""
+		}
+		if string(id) != tc.want || ok && title.About != tc.about {
+			t.Errorf("readOwnTitle(%q) = %q about %q, want %q about %q", tc.text, id, title.About, tc.want, tc.about)
+		}
+	}
+}
+
+func TestLetterheadNamesTheRegion(t *testing.T) {
+	r := &law.Regulation{Parts: []*law.Provision{{Kind: law.KindJudul,
+		Text: "BUPATI HULU TIRTA, PROVINSI CONTOH PERATURAN DAERAH NOMOR 6 TAHUN 2023 TENTANG PASAR"}}}
+	if got := letterhead(r); got != "kab-hulu-tirta" {
+		t.Errorf("letterhead = %q", got)
+	}
+}

@@ -1,0 +1,154 @@
+package importer
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"wewenang/law"
+)
+
+// Quality measures how well a document was read.
+type Quality struct {
+	Grade    string   `json:"grade"` // baik, sedang, rendah
+	Score    float64  `json:"score"` // 0 to 1
+	Words    int      `json:"words"`
+	Articles int      `json:"articles"` // Pasal or dictums of the body
+	Gaps     []string `json:"gaps"`     // numbers missing from the sequence of Pasal
+	Loose    int      `json:"loose"`    // words outside every numbered provision of the body
+	Garbled  float64  `json:"garbled"`  // share of words that mix letters with digits or marks
+}
+
+// Grades by score.
+const (
+	gradeGood = "baik"
+	gradeFair = "sedang"
+	gradeLow  = "rendah"
+)
+
+// measure computes the quality of a parsed document.
+func measure(r *law.Regulation) Quality {
+	q := Quality{Gaps: []string{}}
+	var garbled int
+	for p := range r.All() {
+		for word := range strings.FieldsSeq(p.Heading + " " + p.Text) {
+			q.Words++
+			if isGarbled(word) {
+				garbled++
+			}
+		}
+	}
+	q.Articles, q.Gaps = sequence(r)
+	q.Loose = looseWords(r)
+	if q.Words > 0 {
+		q.Garbled = float64(garbled) / float64(q.Words)
+	}
+	q.Score = q.score()
+	q.Grade = grade(q.Score)
+	return q
+}
+
+func (q Quality) score() float64 {
+	if q.Words == 0 || q.Articles == 0 {
+		return 0.3
+	}
+	s := 1 - float64(len(q.Gaps))/float64(q.Articles+len(q.Gaps)) - 3*q.Garbled
+	return max(0, s-0.3*float64(q.Loose)/float64(q.Words))
+}
+
+func grade(score float64) string {
+	switch {
+	case score >= 0.95:
+		return gradeGood
+	case score >= 0.8:
+		return gradeFair
+	}
+	return gradeLow
+}
+
+// sequence counts the articles of the body and names the numbers that are
+// missing between them.
+func sequence(r *law.Regulation) (articles int, gaps []string) {
+	gaps = []string{}
+	next := 1
+	for p := range r.All() {
+		kind, number := p.Addr.Last()
+		if kind == law.KindDiktum && p.Addr.Parent() == "" {
+			articles++
+		}
+		if kind != law.KindPasal || p.Addr.Parent() != "" {
+			continue
+		}
+		articles++
+		n, err := strconv.Atoi(strings.TrimRightFunc(number, unicode.IsLetter))
+		if err != nil {
+			continue
+		}
+		for ; next < n && n-next < 200; next++ {
+			gaps = append(gaps, fmt.Sprintf("pasal-%d", next))
+		}
+		next = max(next, n+1)
+	}
+	return articles, gaps
+}
+
+func looseWords(r *law.Regulation) int {
+	loose := 0
+	for _, p := range r.Parts {
+		if p.Kind == law.KindTeks {
+			loose += len(strings.Fields(p.Text))
+		}
+	}
+	return loose
+}
+
+// isGarbled tells a word that no Indonesian text prints: a digit or a bracket
+// between letters, or capitals in the middle.
+func isGarbled(word string) bool {
+	word = strings.Trim(word, ".,;:()\"'“”/-")
+	var letters, odd int
+	var prev rune
+	for i, r := range word {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+			if i > 0 && unicode.IsUpper(r) && unicode.IsLower(prev) {
+				odd++
+			}
+		case unicode.IsDigit(r) || strings.ContainsRune("|^~{}[]\\'", r):
+			if unicode.IsLower(prev) {
+				odd++
+			}
+		}
+		prev = r
+	}
+	return letters > 2 && odd > 0
+}
+
+func (q Quality) problems(file string) []law.Problem {
+	var list []law.Problem
+	add := func(code, message string) {
+		list = append(list, law.Problem{Position: law.Position{File: file}, Level: law.LevelWarning, Code: code,
+			Message: message, Help: "bandingkan dengan naskah asli"})
+	}
+	if q.Articles == 0 {
+		add("tanpa-pasal", "tidak ditemukan pasal atau diktum")
+	}
+	if len(q.Gaps) > 0 {
+		shown := q.Gaps[:min(8, len(q.Gaps))]
+		add("pasal-hilang", fmt.Sprintf("%d nomor pasal tidak ditemukan: %s", len(q.Gaps), strings.Join(shown, ", ")))
+	}
+	if q.Garbled > 0.02 {
+		add("pindaian-buruk", fmt.Sprintf("%.1f %% kata tampak rusak oleh pemindaian", 100*q.Garbled))
+	}
+	return list
+}
+
+// remark is the line that the reading page shows; "" when nothing is amiss.
+func (q Quality) remark() string {
+	if q.Grade == gradeGood {
+		return ""
+	}
+	return fmt.Sprintf("mutu baca %s (%.2f)", q.Grade, q.Score)
+}

@@ -1,0 +1,226 @@
+package importer
+
+import (
+	"fmt"
+	"strings"
+
+	"wewenang/law"
+)
+
+// identify sets the identity of the document and what the title says. The
+// title wins over the name of the file; the name fills in what cannot be read.
+func (doc *document) identify(s source, r *law.Regulation) {
+	named, fromName := readHint(s.name)
+	if !fromName {
+		named, fromName = readHint(s.path)
+	}
+	title, fromTitle := readTitle(r)
+	r.About, r.Maker = title.About, title.Maker
+	if fromTitle {
+		r.ID = doc.fromTitle(title, letterhead(r), named, fromName)
+	}
+	if r.ID == "" && fromName {
+		r.ID, _ = named.id()
+		doc.warn("identitas-dari-nama-berkas",
+			fmt.Sprintf("judul tidak terbaca utuh; identitas %s diambil dari nama berkas", r.ID),
+			"periksa judul, lalu perbaiki nomor dan tahun di kepala berkas bila perlu")
+	}
+	if doc.ID = r.ID; doc.ID == "" {
+		doc.fail("tanpa-identitas", "jenis, nomor, dan tahun tidak terbaca dari judul maupun nama berkas",
+			"isi jenis, nomor, dan tahun di kepala berkas, lalu pindahkan ke folder daerahnya")
+	}
+}
+
+// fromTitle returns the identity that the title names; a regional title without
+// its region takes that of the letterhead, then that of the file name.
+func (doc *document) fromTitle(title law.TitleRef, head law.Region, named hint, fromName bool) law.ID {
+	if title.Type.Regional() && title.Region == law.National {
+		title.Region = head
+	}
+	if title.Region == law.National && title.Type.Regional() && fromName {
+		title.Region = named.region
+	}
+	id, err := title.ID()
+	if err != nil {
+		return ""
+	}
+	if fromName {
+		return doc.settle(id, named)
+	}
+	return id
+}
+
+// settle chooses between title and file name. A folder that files by type,
+// year and number was filed by someone; a mere name of a file is often mistyped.
+func (doc *document) settle(title law.ID, named hint) law.ID {
+	other, err := named.id()
+	if err != nil || other.Year() == title.Year() && other.Number() == title.Number() && other.Type() == title.Type() {
+		return title
+	}
+	chosen, loser := title, "judul yang dipakai"
+	if named.filed {
+		chosen, loser = other, "letak berkas yang dipakai"
+	} else if other.Year() == title.Year() && other.Number() == title.Number() {
+		return title
+	}
+	doc.warn("nama-berkas-berbeda", fmt.Sprintf("judul terbaca %s, nama berkas menyebut %s; %s", title, other, loser),
+		"periksa halaman judul naskah asli")
+	return chosen
+}
+
+// letterhead reads the region from the office above the title: "BUPATI GARUT".
+func letterhead(r *law.Regulation) law.Region {
+	levels := map[string]string{"bupati": "Kabupaten ", "walikota": "Kota ", "gubernur": "Provinsi "}
+	for _, p := range r.Parts {
+		if p.Kind != law.KindJudul && p.Kind != law.KindPembukaan {
+			continue
+		}
+		text := strings.ReplaceAll(strings.ToLower(words(p)), "wali kota", "walikota")
+		fields := strings.Fields(text)
+		for i, w := range fields[:max(len(fields)-1, 0)] {
+			if level, ok := levels[w]; ok {
+				if region, ok := nameAfter(level, fields[i+1:]); ok {
+					return region
+				}
+			}
+		}
+	}
+	return law.National
+}
+
+// endOfName are words that follow the name of a region in a letterhead.
+var endOfName = map[string]bool{"peraturan": true, "keputusan": true, "provinsi": true, "propinsi": true,
+	"nomor": true, "dengan": true, "menimbang": true, "tentang": true, "instruksi": true, "dan": true}
+
+// nameAfter reads a region of the level from the words behind an office.
+func nameAfter(level string, fields []string) (law.Region, bool) {
+	var name []string
+	for _, w := range fields[:min(4, len(fields))] {
+		bare := strings.Trim(w, ",.;:")
+		if bare == "" || endOfName[bare] {
+			break
+		}
+		name = append(name, bare)
+		if bare != w {
+			break
+		}
+	}
+	if len(name) == 0 {
+		return law.National, false
+	}
+	return law.RegionNamed(level + strings.Join(name, " "))
+}
+
+// readTitle reads the title from the printed title, then from the opening.
+func readTitle(r *law.Regulation) (law.TitleRef, bool) {
+	for _, kind := range []law.Kind{law.KindJudul, law.KindPembukaan, law.KindMenetapkan} {
+		for _, p := range r.Parts {
+			if p.Kind != kind {
+				continue
+			}
+			if t, ok := readOwnTitle(words(p)); ok {
+				return t, true
+			}
+		}
+	}
+	return law.TitleRef{}, false
+}
+
+// readOwnTitle reads the instrument named before the first TENTANG. What comes
+// after it may be the title of another one ("TENTANG PERUBAHAN ATAS …"), and so
+// may a text that starts in the middle of a sentence.
+func readOwnTitle(text string) (law.TitleRef, bool) {
+	head, about := cutAbout(strings.Fields(text))
+	if !looksLikeTitle(head) {
+		return law.TitleRef{}, false
+	}
+	t, ok := law.ReadTitle(strings.Join(joinDigits(head), " "))
+	if !ok {
+		return t, false
+	}
+	t.About = cleanAbout(about)
+	return t, true
+}
+
+// maxHead is the number of words in which a title is over: letterhead, type,
+// number and year.
+const maxHead = 60
+
+func cutAbout(fields []string) (head, about []string) {
+	for i, w := range fields {
+		switch {
+		case i >= maxHead:
+			return fields[:i], nil
+		case strings.EqualFold(w, "tentang"):
+			return fields[:i], fields[i+1:]
+		case i > 0 && strings.EqualFold(fields[i-1]+w, "tentang"):
+			return fields[:i-1], fields[i+1:]
+		}
+	}
+	return fields, nil
+}
+
+// looksLikeTitle tells a title from a sentence: it names a number and holds no
+// word of running text.
+func looksLikeTitle(head []string) bool {
+	number := false
+	for _, w := range head {
+		switch strings.ToLower(strings.Trim(w, ".,:;*#_()")) {
+		case "bahwa", "berdasarkan", "melaksanakan", "sebagaimana", "dalam", "untuk", "pasal", "mengingat", "membaca":
+			return false
+		case "nomor", "no":
+			number = true
+		}
+		if strings.HasPrefix(strings.ToLower(w), "nom") {
+			number = true
+		}
+	}
+	return number
+}
+
+// joinDigits closes the gaps that scanning leaves in numbers: "NOMOR 1 8".
+func joinDigits(fields []string) []string {
+	var out []string
+	for _, w := range fields {
+		last := len(out) - 1
+		if last > 0 && digitsOnly(w) && digitsOnly(out[last]) && len(w)+len(out[last]) <= 4 && !digitsOnly(out[last-1]) {
+			out[last] += w
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+func digitsOnly(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// endOfAbout are words that follow the subject of a title in one line.
+var endOfAbout = []string{"dengan rahmat", "dengan rakhmat", "dengan mengharap", "presiden republik indonesia", "menimbang", "bupati ", "gubernur ", "walikota "}
+
+func cleanAbout(fields []string) string {
+	about := strings.Trim(strings.Join(fields, " "), " *,.;")
+	lower := strings.ToLower(about)
+	for _, end := range endOfAbout {
+		if i := strings.Index(lower, end); i > 0 && len(lower) == len(about) && strings.ToUpper(about[i:i+len(end)]) == about[i:i+len(end)] {
+			about, lower = about[:i], lower[:i]
+		}
+	}
+	return strings.Trim(about, " *,.;")
+}
+
+func words(p *law.Provision) string {
+	var parts []string
+	for n := range p.All() {
+		if n.Kind == law.KindHalaman {
+			continue
+		}
+		for _, s := range []string{n.Label, n.Heading, n.Text} {
+			if s != "" {
+				parts = append(parts, s)
+			}
+		}
+	}
+	return strings.Join(parts, " ")
+}
