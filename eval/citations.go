@@ -99,6 +99,9 @@ func (f CitationFile) judged(at law.Address, order func(law.Address) int) bool {
 // target writes a target so that equal ones are equal strings. The short names
 // of ministries vary, so their rules are compared by year and number.
 func target(id string, at law.Address) string {
+	if parsed, err := law.ParseID(id); err == nil {
+		id = parsed.AtRegion()
+	}
 	kind, rest, _ := strings.Cut(id, "/")
 	for _, prefix := range []string{"permen", "peraturan", "kepmen"} {
 		if strings.HasPrefix(kind, prefix) {

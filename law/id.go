@@ -79,7 +79,30 @@ func ParseID(s string) (ID, error) {
 	if err != nil {
 		return "", fmt.Errorf("%w: year %q in identity %q", ErrInvalid, parts[2], s)
 	}
-	return NewID(Region(parts[0]), Type(parts[1]), year, parts[3])
+	return NewID(foldRegion(parts[0]), Type(parts[1]), year, parts[3])
+}
+
+// longLevels are the level words of regions as files of labels spell them.
+var longLevels = map[string]string{"kab-": "kabupaten-", "prov-": "provinsi-"}
+
+// foldRegion brings a region into the short form of identities.
+func foldRegion(s string) Region {
+	for short, long := range longLevels {
+		if rest, ok := strings.CutPrefix(s, long); ok {
+			return Region(short + rest)
+		}
+	}
+	return Region(s)
+}
+
+// long writes the region with its level in full: "kabupaten-garut".
+func (r Region) long() string {
+	for short, long := range longLevels {
+		if rest, ok := strings.CutPrefix(string(r), short); ok {
+			return long + rest
+		}
+	}
+	return string(r)
 }
 
 // Region returns the region of the instrument, [National] for national law.
@@ -104,13 +127,13 @@ func (id ID) Path() string {
 	return string(id)
 }
 
-// AtRegion returns the identity with the region behind: "uu/2014/23",
-// "perda/2005/6@kota-bandung".
+// AtRegion returns the identity with the region behind, its level in full:
+// "uu/2014/23", "perda/2005/6@kota-bandung", "perda/2007/1@kabupaten-garut".
 func (id ID) AtRegion() string {
 	r, t, y, n := id.split()
 	s := strings.TrimSuffix(fmt.Sprintf("%s/%d/%s", t, y, n), "/")
 	if r != National {
-		s += "@" + string(r)
+		s += "@" + r.long()
 	}
 	return s
 }
