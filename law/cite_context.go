@@ -20,7 +20,7 @@ type context struct {
 func (c *citer) contextOf(at Address, fr frame) context {
 	ctx := context{at: at, doc: c.home.id, own: c.home.id}
 	units := unitsOf(at)
-	if len(units) > 0 && units[0].kind == KindPenjelasan {
+	if len(units) > 0 && (units[0].kind == KindPenjelasan || len(units) > 1 && units[0].kind == KindLampiran && units[1].kind == KindPasal) {
 		units = units[1:]
 	}
 	if len(units) == 0 {

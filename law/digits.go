@@ -15,6 +15,8 @@ func digitLike(c byte) (byte, bool) {
 		return '5', true
 	case 'B':
 		return '8', true
+	case 'g':
+		return '9', true
 	}
 	if c >= '0' && c <= '9' {
 		return c, true

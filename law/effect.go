@@ -24,13 +24,31 @@ func EffectsOf(r *Regulation, cites []Citation) []Effect {
 	for _, p := range r.Parts {
 		switch p.Kind {
 		case KindJudul, KindPembukaan, KindMenimbang, KindMengingat, KindMemerhati, KindMembaca,
-			KindPenjelasan, KindPenutup, KindHalaman, KindLampiran:
+			KindPenjelasan, KindPenutup, KindHalaman:
 			continue
+		case KindLampiran:
+			if !ratifies(r) {
+				continue
+			}
 		}
 		e.walk(p, "", frame{}, verbNone)
 	}
 	e.dateAll()
 	return e.out
+}
+
+// ratifies reports whether the instrument turns a Perpu into law and carries
+// its text as an annex. The amendments of the annex are then its own.
+func ratifies(r *Regulation) bool {
+	for p := range titleParts(r) {
+		s := tokenize(p)
+		for i := range s.toks {
+			if s.phrase(i, "penetapan", "peraturan", "pemerintah", "pengganti") >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // effecter gathers the effects of one regulation.

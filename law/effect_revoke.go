@@ -157,6 +157,7 @@ type subject struct {
 	units    []unit // of a part: "Pasal 5 Peraturan Daerah Nomor …"
 	start    int
 	indirect bool // "peraturan pelaksanaan dari …"
+	chained  bool // "… sebagaimana telah diubah dengan <this>"
 }
 
 // subjects finds the instruments of a sentence that can be its subject. One
@@ -179,10 +180,11 @@ func (e *effecter) subjects(s *scan, from, to int) []subject {
 			i++
 			continue
 		}
-		if in.id() != "" && in.id() != e.home.id && !qualifies[s.at(i-1)] {
-			out = append(out, subject{in: in, start: i, indirect: s.implements(from, i)})
-		} else if in.id() != "" && in.id() != e.home.id && s.implements(from, i) {
-			out = append(out, subject{in: in, start: i, indirect: true})
+		sub := subject{in: in, start: i, indirect: s.implements(from, i)}
+		sub.chained = len(out) > 0 && s.at(i-1) == "dengan" && s.has(out[len(out)-1].in.end, i, "diubah", "dirubah")
+		named := in.id() != "" && in.id() != e.home.id
+		if named && (sub.indirect || sub.chained || !qualifies[s.at(i-1)]) {
+			out = append(out, sub)
 		}
 		i = max(in.end, i+1)
 	}
@@ -229,6 +231,9 @@ func (e *effecter) end(s *scan, at Address, v verb, subjects []subject, lo, hi, 
 		n++
 		f := Effect{At: at, Target: sub.in.id(), TargetAt: place{units: sub.units}.address(""), Words: tidy(s.span(lo, to)), Applied: true}
 		switch {
+		case sub.chained && (v == verbKeep || len(sub.units) > 0):
+			n--
+			continue
 		case v == verbKeep:
 			f.Kind = EffectKeep
 		case sub.indirect:

@@ -149,5 +149,5 @@ func (s *scan) has(i, j int, words ...string) bool {
 
 // isHyphen knows the hyphen and the dashes that are printed for it.
 func isHyphen(mark string) bool {
-	return mark == "-" || mark == "–" || mark == "‐" || mark == "‑"
+	return mark == "-" || mark == "–" || mark == "‐" || mark == "‑" || mark == "\u00ad"
 }
