@@ -73,7 +73,7 @@ func (r *reader) entryDeeds(s phrase) []deed {
 	case grantedThings[s.word(0)]:
 		return []deed{{act: authority.ActIssue, object: obj}}
 	}
-	if n, act := headAt(s, 0); n > 0 && act != authority.ActRun {
+	if act, ok := r.startsWithAct(s); ok && act != authority.ActRun {
 		if ds := r.deedsOf(s); len(ds) > 0 {
 			return ds
 		}

@@ -10,6 +10,7 @@ import (
 type document struct {
 	r            *law.Regulation
 	defs         []definition
+	matters      map[string][]phrase // defined names of matters of two words or more
 	terms        map[string][]phrase // defined names of offices by their first word
 	citizenTerms wordSet             // one-word terms that the instrument defines as citizens or businesses
 	maker        string              // the office that made the instrument, "" when unknown
@@ -32,7 +33,7 @@ type definition struct {
 }
 
 func newDocument(r *law.Regulation) *document {
-	d := &document{r: r, terms: map[string][]phrase{}, citizenTerms: wordSet{}}
+	d := &document{r: r, matters: map[string][]phrase{}, terms: map[string][]phrase{}, citizenTerms: wordSet{}}
 	d.title = titleOf(r)
 	d.maker = makerOf(r, d.title)
 	d.finance = hasAny(d.title, "keuangan", "anggaran", "apbd", "dana ", "perbendaharaan", "pendanaan", "bantuan", "hibah", "kelurahan dan pemberdayaan")
@@ -121,6 +122,8 @@ func (d *document) define(def definition) {
 		}
 		if office {
 			d.terms[name[0].w] = append(d.terms[name[0].w], name)
+		} else if len(name) > 1 {
+			d.matters[name[0].w] = append(d.matters[name[0].w], name)
 		} else if len(name) == 1 && (citizenMeaning(m) || !officeHeads[name[0].w]) {
 			d.citizenTerms[name[0].w] = true
 		}
@@ -154,6 +157,17 @@ func (d *document) termAt(p phrase, i int) int {
 	for _, name := range d.terms[p[i].w] {
 		if len(name) > best && len(name) <= len(p)-i && sameWords(name, p[i:i+len(name)]) &&
 			(len(name) > 1 || !weakHeads[p[i].w] || p[i].upper()) {
+			best = len(name)
+		}
+	}
+	return best
+}
+
+// matterAt returns the length of a defined name of a matter at token i.
+func (d *document) matterAt(p phrase, i int) int {
+	best := 0
+	for _, name := range d.matters[p[i].w] {
+		if len(name) > best && len(name) <= len(p)-i && sameWords(name, p[i:i+len(name)]) {
 			best = len(name)
 		}
 	}

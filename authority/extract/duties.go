@@ -251,7 +251,7 @@ func (r *reader) leave(p *law.Provision, s phrase) {
 			}
 			c := r.clauseOf(s)
 			obj := r.cleanObject(c.rest)
-			if n, _ := headAt(obj, 0); n > 0 && len(obj) > 1 {
+			if len(obj) > 1 && isActive(obj[0].w) {
 				obj = obj[1:]
 			}
 			f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodLeave, words: s}

@@ -91,7 +91,7 @@ func (r *reader) itemDeeds(s phrase, l lead) []deed {
 		return r.deedsOf(s)
 	}
 	if l.kind == authority.Prohibition || l.method == methodHandoverList {
-		if n, act := headAt(s.trim(), 0); n > 0 && act != "" && act != authority.ActRun && len(s) > 1 {
+		if act, ok := r.startsWithAct(s); ok && act != authority.ActRun && len(s) > 1 {
 			return r.deedsOf(s)
 		}
 	}

@@ -192,7 +192,7 @@ func (r *reader) passiveDeeds(v string, subject phrase) []deed {
 	}
 	switch v {
 	case "dilakukan", "dilaksanakan", "diselenggarakan", "dikelola", "diproses", "ditangani", "dijalankan", "dibantu", "diurus", "dikerjakan", "disusun", "dibuat", "disiapkan", "difasilitasi":
-		if n, _ := headAt(subject, 0); n > 0 {
+		if _, ok := r.startsWithAct(subject); ok {
 			if ds := r.deedsOf(cutRelative(subject)); len(ds) > 0 {
 				return ds
 			}

@@ -1,167 +1,110 @@
 package extract
 
-import "wewenang/authority"
+import (
+	"strings"
+
+	"wewenang/authority"
+)
 
 // deed is an act with the words of its object.
 type deed struct {
 	act    authority.Act
 	object phrase
-	head   string // the word from which the act was read
 }
 
 // deedsOf reads what a predicate says is done, verb or noun first: "melakukan
 // pembinaan dan pengawasan terhadap X", "pendaftaran dan penerbitan KTP".
+//
+// The words are cut at their joins into segments. A segment that begins with an
+// act opens a group of acts with one object; one that does not goes on with the
+// object before it.
 func (d *document) deedsOf(p phrase) []deed {
 	p = trimLight(p)
-	var groups []group
-	for i := 0; i < len(p); {
-		g, next := d.readGroup(p, i)
-		if next <= i {
-			break
-		}
-		groups = append(groups, g)
-		i = next
+	g := grouper{d: d, p: p}
+	for _, s := range segmentsOf(p) {
+		g.take(s)
 	}
-	return d.deedsOfGroups(groups)
+	for i := range g.groups {
+		x := &g.groups[i]
+		x.words = p[x.start:x.end]
+		x.lead = p[joinBefore(p, x.verb):x.start]
+	}
+	return d.deedsOfGroups(g.groups)
 }
 
-// group is a run of acts that share an object.
-type group struct {
-	heads  []head
-	object phrase
-	bahan  bool // only prepares: "penyiapan bahan …"
-}
-
-type head struct {
-	act authority.Act
-	tok token
-}
-
-// readGroup reads the acts at token i and their object and returns where the
-// next group begins.
-func (d *document) readGroup(p phrase, i int) (group, int) {
-	var g group
-	i = skipJoins(p, i)
-	for i < len(p) {
-		n, act := headAt(p, i)
-		if n == 0 {
-			break
-		}
-		if act != "" {
-			g.heads = append(g.heads, head{act, p[i]})
-		}
-		i += n
-		if p.word(i) == "bahan" || p.word(i) == "bahan-bahan" {
-			g.bahan = true
-			g.heads = []head{{authority.ActRun, p[i]}}
-			i++
-			continue
-		}
-		k := skipJoins(p, i)
-		if k > i {
-			if n, _ := headAt(p, k); n == 0 || p.word(i) == "serta" && len(g.heads) == 0 {
-				break
-			}
-			i = k
-		}
-	}
-	start := i
-	for i < len(p) && !d.groupEnds(p, start, i, g) {
-		i++
-	}
-	g.object = p[start:i]
-	if i < len(p) && objectStop(p, start, i) {
-		// what follows a stop word belongs to the sentence, not to the object
-		i = nextGroup(p, i)
-	}
-	return g, i
-}
-
-func skipJoins(p phrase, i int) int {
-	for i < len(p) && (joinWords[p[i].w] || p[i].w == "dan/atau" || p[i].w == "maupun" || p[i].w == "untuk" || p[i].w == "secara" && false) {
-		i++
+// joinBefore returns where the joins before token i begin.
+func joinBefore(p phrase, i int) int {
+	for i > 0 && isJoin(p[i-1]) {
+		i--
 	}
 	return i
 }
 
-// headAt reads an act word at token i. The act is "" for words that carry none.
-func headAt(p phrase, i int) (int, authority.Act) {
-	w := p.word(i)
-	switch {
-	case w == "":
-		return 0, ""
-	case lightWords[w]:
-		return 1, ""
-	case w == "sebagian" && (p.word(i+1) == "tugas" || p.word(i+1) == "urusan" || p.word(i+1) == "kewenangan"):
-		return 2, ""
-	case (w == "memberikan" || w == "memberi" || w == "pemberian"):
-		if grantedThings[p.word(i+1)] {
-			return 1, authority.ActIssue
-		}
-		if actNoun(p.word(i+1)) != "" || p.word(i+1) == "petunjuk" || p.word(i+1) == "pelayanan" {
-			return 1, ""
-		}
-		return 1, authority.ActRun
-	case w == "petunjuk" && (p.word(i-1) == "pemberian" || p.word(i-1) == "memberikan" || p.word(i-1) == "memberi"):
-		return 1, authority.ActGuide
-	case w == "pelayanan" && nounActs[p.word(i+1)] != "":
-		return 1, ""
-	case w == "pelatihan" || w == "pendataan":
-		return 1, authority.ActRun
-	case w == "penelitian" && !isScience(p, i):
-		return 1, authority.ActVerify
-	}
-	if isActive(w) || idleVerbs[w] {
-		if a := activeActs[w]; a != "" {
-			return 1, a
-		}
-		return 1, authority.ActRun
-	}
-	if a := actNoun(w); a != "" {
-		return 1, a
-	}
-	return 0, ""
+// segment is a part of a phrase between joins.
+type segment struct {
+	join       string // the word before it
+	start, end int
 }
 
-// grantedThings are handed to people: giving them is issuing.
-var grantedThings = set(`izin ijin surat nomor akta akte kartu dispensasi lisensi sertifikat persetujuan tanda legalisasi
-	cuti rekomendasi-izin perpanjangan keterangan legalitas`)
-
-func isScience(p phrase, i int) bool {
-	n := p.word(i + 1)
-	return n == "dan" && p.word(i+2) == "pengembangan" || n == "ilmiah"
+func segmentsOf(p phrase) []segment {
+	var out []segment
+	s := segment{}
+	depth := 0
+	for i := 0; i < len(p); i++ {
+		switch p[i].s {
+		case "(":
+			depth++
+		case ")":
+			depth = max(0, depth-1)
+		}
+		if depth > 0 || !isJoin(p[i]) {
+			continue
+		}
+		s.end = i
+		if s.end > s.start {
+			out = append(out, s)
+		}
+		join := p[i].w
+		for i+1 < len(p) && isJoin(p[i+1]) {
+			i++
+			join = p[i].w
+		}
+		s = segment{join: join, start: i + 1}
+	}
+	s.end = len(p)
+	if s.end > s.start {
+		out = append(out, s)
+	}
+	return out
 }
 
-// groupEnds reports whether the object that began at start ends before i.
-func (d *document) groupEnds(p phrase, start, i int, g group) bool {
-	if p[i].s == ";" || p[i].s == ":" {
+func isJoin(t token) bool {
+	switch t.w {
+	case ",", "dan", "atau", "serta", "dan/atau", "maupun", ";":
 		return true
 	}
-	if objectStop(p, start, i) {
-		return true
-	}
-	if !(joinWords[p[i].w] && p[i].s != "/" || p[i].w == "dan/atau") {
-		return false
-	}
-	k := skipJoins(p, i)
-	n, act := headAt(p, k)
-	if n == 0 {
-		return false
-	}
-	if isActive(p.word(k)) || p.word(k) == "melakukan" || p.word(k) == "melaksanakan" || p.word(k) == "menyelenggarakan" {
-		return true
-	}
-	if act == "" && lightWords[p.word(k)] {
-		return i > start || len(g.heads) > 0
-	}
-	if i == start {
-		return false
-	}
-	return act != authority.ActRun && act != "" && p.word(k) != "pengaturan" || act == authority.ActRun && narrow(g)
+	return false
+}
+
+// group is a run of acts that share an object.
+type group struct {
+	heads      []head
+	start, end int // of the object in the phrase
+	verb       int // where the group begins
+	closed     bool
+	bahan      bool   // only prepares: "penyiapan bahan …"
+	lead       phrase // the words from the join to the object
+	words      phrase // the object as it stands
+	object     phrase // cleaned
+}
+
+type head struct {
+	act authority.Act
+	w   string
 }
 
 // narrow reports whether the group has an act of the closed list.
-func narrow(g group) bool {
+func (g group) narrow() bool {
 	for _, h := range g.heads {
 		if h.act != authority.ActRun {
 			return true
@@ -170,60 +113,296 @@ func narrow(g group) bool {
 	return false
 }
 
-// objectStop reports words after which nothing belongs to the object.
+// grouper makes groups of segments.
+type grouper struct {
+	d       *document
+	p       phrase
+	groups  []group
+	stopped bool // the object ended at a stop word; only a verb begins anew
+}
+
+// opening is what stands at the front of a segment.
+type opening struct {
+	head  head
+	has   bool // there is an act
+	light bool // a word such as "melaksanakan" stands before it
+	verb  bool
+	bahan bool
+	rest  int // where the object begins
+}
+
+func (g *grouper) take(s segment) {
+	o := g.d.open(g.p, s, len(g.groups) == 0)
+	if s.join == ";" {
+		g.stopped = false
+	}
+	if g.stopped && !(o.verb || o.light) {
+		return
+	}
+	cur := g.last()
+	switch {
+	case !o.has && !o.light:
+		g.goOn(s)
+		return
+	case cur != nil && g.partOfObject(cur, s, o):
+		g.goOn(s)
+		if s.join == "dan" || s.join == "atau" {
+			cur.closed = true
+		}
+		return
+	case cur != nil && cur.end == cur.start && !(cur.closed && s.join == ",") && !cur.bahan && !(o.light && o.verb):
+		if o.has {
+			cur.heads = append(cur.heads, o.head)
+		}
+		cur.bahan = cur.bahan || o.bahan
+		cur.start, cur.end = o.rest, o.rest
+		if s.join == "dan" || s.join == "serta" {
+			cur.closed = true
+		}
+	default:
+		n := group{start: o.rest, end: o.rest, verb: s.start, bahan: o.bahan}
+		if o.has {
+			n.heads = []head{o.head}
+		}
+		g.groups = append(g.groups, n)
+	}
+	g.stopped = false
+	g.object(o.rest, s.end)
+}
+
+func (g *grouper) last() *group {
+	if len(g.groups) == 0 {
+		return nil
+	}
+	return &g.groups[len(g.groups)-1]
+}
+
+// goOn adds a segment to the object of the last group.
+func (g *grouper) goOn(s segment) {
+	cur := g.last()
+	if cur == nil {
+		g.groups = append(g.groups, group{start: s.start, end: s.start, verb: s.start})
+		cur = g.last()
+	}
+	if cur.end == cur.start {
+		cur.start = s.start
+		cur.end = s.start
+	}
+	if (s.join == "dan" || s.join == "serta") && cur.end > cur.start {
+		cur.closed = true
+	}
+	g.object(s.start, s.end)
+}
+
+// object extends the object of the last group over a run of words up to the
+// first word that ends it.
+func (g *grouper) object(start, end int) {
+	cur := g.last()
+	for i := start; i < end; i++ {
+		if objectStop(g.p, cur.start, i) {
+			g.stopped = true
+			return
+		}
+		cur.end = i + 1
+	}
+}
+
+// partOfObject reports a segment that looks like a new act and belongs to the
+// object: "akta pengakuan dan pengesahan anak", "data pendaftaran dan
+// pencatatan penduduk".
+func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
+	if o.verb || o.light || cur.end == cur.start {
+		return false
+	}
+	last := g.p[cur.end-1].w
+	actNounLast := actNoun(last) != "" && !lightWords[last]
+	if cur.closed && s.join != "serta" && s.join != "," {
+		return actNounLast && cur.end-cur.start >= 2
+	}
+	if cur.closed {
+		return false
+	}
+	bare := o.rest >= s.end
+	return actNounLast && (cur.end-cur.start >= 2 || cur.bahan || bare)
+}
+
+// open reads the front of a segment.
+func (d *document) open(p phrase, s segment, first bool) opening {
+	i := s.start
+	o := opening{}
+	for i < s.end {
+		w := p[i].w
+		if first && len(p) > i && leadingParticles[w] && w != "pada" {
+			i++
+			continue
+		}
+		if n := lightAt(p, i, s.end); n > 0 {
+			o.light = true
+			o.verb = o.verb || isActive(w)
+			i += n
+			continue
+		}
+		break
+	}
+	o.rest = i
+	if i >= s.end || d.matterAt(p, i) > 1 {
+		return o
+	}
+	n, act := d.headAt(p, i, first || o.light)
+	if n == 0 {
+		return o
+	}
+	o.has, o.verb = true, o.verb || isActive(p[i].w)
+	o.head = head{act, p[i+n-1].w}
+	i += n
+	for i < s.end && (p.word(i) == "kembali" || p.word(i) == "dan/atau" || p.word(i) == "secara" && false) {
+		i++
+	}
+	if p.word(i) == "bahan" || p.word(i) == "bahan-bahan" {
+		o.bahan = true
+		o.head = head{authority.ActRun, "bahan"}
+		i++
+	}
+	o.rest = i
+	return o
+}
+
+// lightAt returns how many words at i carry no act of their own.
+func lightAt(p phrase, i, end int) int {
+	w := p[i].w
+	next := ""
+	if i+1 < end {
+		next = p[i+1].w
+	}
+	switch {
+	case lightWords[w]:
+		return 1
+	case w == "sebagian" && powerNouns[next]:
+		return 2
+	case w == "urusan" && next != "" && i > 0:
+		return 1
+	case w == "hal" || w == "hal-hal":
+		return 1
+	case (w == "memberikan" || w == "memberi" || w == "pemberian" || w == "melayani" || w == "pelayanan") && (nounActs[next] != "" || next == "pelayanan" || next == "petunjuk"):
+		return 1
+	case w == "rangka", w == "fungsi" && nounActs[next] != "", w == "kewenangan" && actNoun(next) != "", w == "wewenang" && actNoun(next) != "":
+		return 1
+	}
+	return 0
+}
+
+// headAt reads an act word at token i. Nouns that only have the shape of an act
+// count where an act must stand: at the start, or after a light word.
+func (d *document) headAt(p phrase, i int, must bool) (int, authority.Act) {
+	w := p.word(i)
+	next := p.word(i + 1)
+	switch {
+	case w == "":
+		return 0, ""
+	case (w == "penerbitan" || w == "menerbitkan" || w == "mengeluarkan" || w == "memberikan" || w == "pemberian") && next == "rekomendasi":
+		return 2, authority.ActRecommend
+	case w == "memberikan" || w == "memberi" || w == "pemberian":
+		if grantedThings[next] {
+			return 1, authority.ActIssue
+		}
+		return 1, authority.ActRun
+	case w == "petunjuk" && i > 0 && (p[i-1].w == "pemberian" || p[i-1].w == "memberikan" || p[i-1].w == "memberi"):
+		return 1, authority.ActGuide
+	case w == "penelitian":
+		if isScience(p, i) {
+			return 1, authority.ActRun
+		}
+		return 1, authority.ActVerify
+	}
+	if isActive(w) || idleVerbs[w] {
+		if a := activeActs[w]; a != "" {
+			return 1, a
+		}
+		return 1, authority.ActRun
+	}
+	a := actNoun(w)
+	if a == authority.ActRun && !must && !plainNouns[w] {
+		return 0, ""
+	}
+	if a == "" {
+		return 0, ""
+	}
+	return 1, a
+}
+
+// startsWithAct reads the act at the front of a phrase.
+func (d *document) startsWithAct(p phrase) (authority.Act, bool) {
+	p = p.trim()
+	if len(p) == 0 {
+		return "", false
+	}
+	o := d.open(p, segment{end: len(p)}, true)
+	return o.head.act, o.has
+}
+
+// grantedThings are handed to people: giving them is issuing.
+var grantedThings = set(`izin ijin surat nomor akta akte kartu dispensasi lisensi sertifikat persetujuan tanda legalisasi
+	cuti perpanjangan keterangan legalitas kutipan salinan`)
+
+func isScience(p phrase, i int) bool {
+	n := p.word(i + 1)
+	return n == "dan" && p.word(i+2) == "pengembangan" || n == "ilmiah"
+}
+
+// objectStop reports words after which nothing belongs to the object that
+// began at start.
 func objectStop(p phrase, start, i int) bool {
 	w := p[i].w
+	next := p.word(i + 1)
 	switch w {
+	case ";", ":":
+		return true
 	case "dalam":
-		return i > start && (p.word(i+1) == "rangka" || p.word(i+1) == "hal" || p.word(i+1) == "jangka" || p.word(i+1) == "bentuk" || p.word(i+1) == "melaksanakan" || p.word(i+1) == "waktu")
+		return i > start && stopsAfterIn[next]
 	case "untuk":
-		return i > start && (isActive(p.word(i+1)) || isPassive(p.word(i+1)) || p.word(i+1) == "mendapat" || p.word(i+1) == "memperoleh" || p.word(i+1) == "jangka")
-	case "dengan":
-		return i > start && p.word(i+1) != "kepentingan"
-	case "yang":
-		return i > start && idleRelative[p.word(i+1)]
-	case "serta":
-		return p.at(i, "serta melaksanakan tugas") || p.at(i, "serta tugas")
-	case "termasuk", "bertanggung", "bertanggungjawab", "yakni", "antara":
+		return i > start && (isActive(next) || isPassive(next) || next == "mendapat" || next == "memperoleh" || next == "jangka" || next == "kepentingan" || next == "itu")
+	case "dengan", "bagi", "berikut":
 		return i > start
+	case "yang":
+		return i > start+1 && idleRelative[next]
+	case "atas":
+		return i > start && next == "nama"
+	case "termasuk", "bertanggung", "bertanggungjawab", "selambat":
+		return i > start
+	case "antara":
+		return i > start && next == "lain"
+	case "di":
+		return i > start && (next == "wilayah" || next == "lingkungan" && p.word(i+2) == "kerjanya")
 	case "pada":
-		return i > start && (p.word(i+1) == "tanggal" || p.word(i+1) == "setiap" || p.word(i+1) == "saat" || p.word(i+1) == "waktu" || p.word(i+1) == "minggu")
-	case "selambat", "setiap":
-		return i > start && w == "selambat" || isNumberToken(at(p, i+1))
+		return i > start && (next == "tanggal" || next == "setiap" || next == "saat" || next == "waktu" || next == "minggu" || next == "tahun")
+	case "setiap":
+		return i > start && isNumberToken(at(p, i+1))
+	case "sebagai":
+		return true
 	}
 	return i > start && objectEnds[w]
 }
 
+var stopsAfterIn = set(`rangka hal jangka bentuk melaksanakan waktu pelaksanaan rapat peraturan lampiran`)
+
 var idleRelative = set(`merupakan menjadi dibutuhkan ada berlaku meliputi terdiri dipimpinnya disampaikan bersangkutan dapat
-	mencakup selanjutnya didalamnya berada ditetapkan ditugaskan akan`)
-
-// nextGroup skips the words after a stop up to a join with a new verb.
-func nextGroup(p phrase, i int) int {
-	for ; i < len(p); i++ {
-		if (joinWords[p[i].w] || p[i].s == ";") && (isActive(p.word(i+1)) || lightWords[p.word(i+1)] && p.word(i+1) != "kegiatan") && !infinitive(p, i) {
-			return i
-		}
-	}
-	return len(p)
-}
-
-// infinitive reports whether the join at i continues "untuk …" or "dalam …".
-func infinitive(p phrase, i int) bool {
-	for k := i - 1; k >= 0 && k > i-8; k-- {
-		if p[k].w == "untuk" || p[k].w == "dalam" && isActive(p.word(k+1)) || p[k].w == "yang" || p[k].w == "guna" {
-			return true
-		}
-	}
-	return false
-}
+	mencakup selanjutnya didalamnya berada ditetapkan ditugaskan akan berasal berisi`)
 
 // trimLight drops what stands before the acts: "membantu Bupati dalam",
-// "hal-hal sebagai berikut".
+// "bersama Bupati".
 func trimLight(p phrase) phrase {
 	p = p.trim()
+	if p.word(0) == "bersama" || p.word(0) == "bersama-sama" {
+		for i := 1; i < len(p) && i < 12; i++ {
+			if isActive(p[i].w) {
+				return p[i:]
+			}
+		}
+	}
 	if p.word(0) == "membantu" {
 		for i := 1; i < len(p) && i < 25; i++ {
-			if i > 1 && (isActive(p[i].w) || lightWords[p[i].w] || actNoun(p[i].w) != "" && nounActs[p[i].w] != "" || actNoun(p[i].w) == authority.ActRun && joinOrIn(p, i)) {
+			w := p[i].w
+			if i > 1 && (isActive(w) || lightWords[w] || nounActs[w] != "" || actNoun(w) != "" && (p.word(i-1) == "dalam" || p.word(i-1) == "hal")) {
 				return p[i:]
 			}
 		}
@@ -231,53 +410,78 @@ func trimLight(p phrase) phrase {
 	return p
 }
 
-func joinOrIn(p phrase, i int) bool { return p.word(i-1) == "dalam" || p.word(i-1) == "hal" }
-
 // deedsOfGroups turns groups into deeds: acts without an object of their own
-// take that of the next group, acts of the closed list displace the general
-// one, and what only keeps house is left out.
+// take that of another group, general groups side by side are one, and what
+// only keeps house is left out.
 func (d *document) deedsOfGroups(groups []group) []deed {
+	groups = d.join(groups)
 	var out []deed
-	for i := range groups {
-		g := groups[i]
-		obj := d.objectOf(g)
-		if len(obj) == 0 && i+1 < len(groups) {
-			if d.bareStep(g) {
-				continue
-			}
-			obj = d.objectOf(groups[i+1])
-		}
-		if len(obj) == 0 && len(out) > 0 && i > 0 && narrow(g) {
-			obj = out[len(out)-1].object
-		}
+	for i, g := range groups {
+		obj := d.objectFor(groups, i)
 		if len(obj) == 0 || d.internal(obj) {
 			continue
 		}
 		out = append(out, d.deedsOfGroup(g, obj)...)
 	}
-	return mergeRun(out)
+	return distinct(out)
 }
 
-// bareStep is a general act without an object: a step, not a power.
-func (d *document) bareStep(g group) bool { return !narrow(g) }
+// objectFor returns the object of a group, or the one that it shares.
+func (d *document) objectFor(groups []group, i int) phrase {
+	g := groups[i]
+	if len(g.object) > 0 {
+		return g.object
+	}
+	switch {
+	case i+1 < len(groups) && !g.narrow():
+		return nil
+	case i+1 < len(groups) && g.closed:
+		return groups[len(groups)-1].object
+	case i+1 < len(groups):
+		return groups[i+1].object
+	case i > 0 && g.narrow():
+		return groups[i-1].object
+	}
+	return nil
+}
 
+// deedsOfGroup gives every act of a group its object; acts of the closed list
+// displace the general one.
 func (d *document) deedsOfGroup(g group, obj phrase) []deed {
 	if len(g.heads) == 0 {
-		return []deed{{authority.ActRun, obj, ""}}
+		return []deed{{authority.ActRun, obj}}
 	}
 	var out []deed
-	seen := map[authority.Act]bool{}
-	hasNarrow := narrow(g)
 	for _, h := range g.heads {
 		act := d.actFor(h, obj)
-		if act == authority.ActRun && hasNarrow || seen[act] {
+		if act == authority.ActRun && g.narrow() && len(g.heads) > 1 {
 			continue
 		}
-		seen[act] = true
-		out = append(out, deed{act, obj, h.tok.w})
+		for _, o := range d.documentsIn(act, obj) {
+			out = append(out, deed{act, o})
+		}
 	}
-	return out
+	return distinct(out)
 }
+
+// documentsIn splits a joint object into the documents or levies that are
+// issued, registered or collected one by one.
+func (d *document) documentsIn(act authority.Act, obj phrase) []phrase {
+	if act != authority.ActIssue && act != authority.ActRegister && act != authority.ActCollect {
+		return []phrase{obj}
+	}
+	var out []phrase
+	start := 0
+	for i := 1; i < len(obj); i++ {
+		if isJoin(obj[i-1]) && papers[obj[i].w] && obj[i-1].w != "dan/atau" {
+			out = append(out, obj[start:i].trim())
+			start = i
+		}
+	}
+	return append(out, obj[start:].trim())
+}
+
+var papers = set(`akta akte kartu surat izin ijin nomor retribusi pajak sertifikat kutipan tanda perjanjian kesepakatan`)
 
 // actFor settles acts that depend on their object.
 func (d *document) actFor(h head, obj phrase) authority.Act {
@@ -286,17 +490,38 @@ func (d *document) actFor(h head, obj phrase) authority.Act {
 		if !obj.has(receivedThings) {
 			return authority.ActRun
 		}
+	case authority.ActSupervise:
+		if (h.w == "pemeriksaan" || h.w == "memeriksa") && obj.has(files) {
+			return authority.ActVerify
+		}
 	case authority.ActRegister:
 		if d.finance || obj.has(accounts) {
 			return authority.ActRun
 		}
 	case authority.ActDecide:
-		if h.tok.w == "menetapkan" && obj.has(ruleThings) && !obj.has(notRules) {
+		if h.w == "menetapkan" && obj.has(ruleThings) && !obj.has(notRules) || h.w == "penetapan" && obj.has(ruleThings) && !obj.has(notRules) {
 			return authority.ActRule
 		}
-	case authority.ActRule:
-		if obj.at(0, "dana") || obj.at(0, "penggunaan dana") {
+	case authority.ActIssue:
+		if h.w == "mengeluarkan" && obj.has(money) {
 			return authority.ActRun
+		}
+	case authority.ActHandOver:
+		if d.finance && obj.has(money) {
+			return authority.ActRun
+		}
+	case authority.ActRule:
+		if obj.has(money) {
+			return authority.ActRun
+		}
+	case authority.ActRun:
+		if (h.w == "menempatkan" || h.w == "menugaskan") && obj.has(staff) {
+			return authority.ActDecide
+		}
+		if strings.HasPrefix(h.w, "menyusun") || h.w == "membuat" {
+			if obj.at(0, "tata tertib") {
+				return authority.ActRule
+			}
 		}
 	}
 	return h.act
@@ -304,21 +529,20 @@ func (d *document) actFor(h head, obj phrase) authority.Act {
 
 var (
 	receivedThings = set(`permohonan pengaduan berkas data laporan pendaftaran usul keberatan aduan dokumen surat informasi`)
+	files          = set(`berkas dokumen kelengkapan persyaratan permohonan administrasi`)
 	accounts       = set(`kas piutang transaksi akuntansi aset`)
+	money          = set(`uang dana kas biaya anggaran`)
+	staff          = set(`pejabat petugas pegawai penghubung`)
 	ruleThings     = set(`tata pedoman petunjuk kriteria standar prosedur norma syarat-syarat persyaratan syarat sop ketentuan juklak juknis pola`)
 	notRules       = set(`rencana besarnya besaran kebijakan kebijaksanaan tim`)
 )
 
-// mergeRun joins general deeds side by side that share an act and were split
-// by light words only.
-func mergeRun(list []deed) []deed {
+func distinct(list []deed) []deed {
 	var out []deed
 	for _, x := range list {
 		dup := false
 		for _, y := range out {
-			if y.act == x.act && y.object.text() == x.object.text() {
-				dup = true
-			}
+			dup = dup || y.act == x.act && fold(y.object.text()) == fold(x.object.text())
 		}
 		if !dup {
 			out = append(out, x)

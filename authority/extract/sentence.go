@@ -166,7 +166,7 @@ func (r *reader) partTask(rest phrase) ([]deed, bool) {
 		return nil, false
 	}
 	ds := []deed{{act: authority.ActRun, object: obj}}
-	if n, act := headAt(obj, 0); n > 0 && act != authority.ActRun && act != "" {
+	if act, ok := r.startsWithAct(obj); ok && act != authority.ActRun {
 		ds = r.deedsOf(obj)
 	} else if obj.word(0) == "pelayanan" {
 		ds = r.deedsOf(obj)

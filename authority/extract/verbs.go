@@ -35,15 +35,15 @@ var verbTable = []verbRow{
 	{authority.ActCoordinate, "mengkoordinasikan mengoordinasikan mengkoordinir berkoordinasi mengkoordinasi mengkordinasikan berkonsultasi",
 		"dikoordinasikan dikoordinir", "koordinasi pengkoordinasian pengoordinasian pengkoordinasi"},
 	{authority.ActRule, "mengatur", "diatur", "pengaturan"},
-	{authority.ActDecide, "menetapkan menunjuk membentuk mengangkat memberhentikan mengesahkan menyetujui mengukuhkan menentukan memutuskan melantik memerintahkan mensahkan",
+	{authority.ActDecide, "menetapkan menunjuk mendirikan membentuk mengangkat memberhentikan mengesahkan menyetujui mengukuhkan menentukan memutuskan melantik memerintahkan mensahkan",
 		"ditetapkan ditunjuk dibentuk diangkat diberhentikan disahkan disetujui dikukuhkan ditentukan diputuskan dilantik",
-		"penetapan penunjukan pembentukan pengangkatan pemberhentian pengesahan persetujuan pengukuhan penentuan"},
+		"penetapan penunjukan penunjukkan pendirian pembentukan pengangkatan pemberhentian pengesahan persetujuan pengukuhan penentuan"},
 	{authority.ActReceive, "menerima", "diterima", "penerimaan"},
 }
 
 // lightWords carry no act of their own: the act stands after them.
 var lightWords = set(`melaksanakan melakukan menyelenggarakan pelaksanaan penyelenggaraan kegiatan proses memproses
-	pemrosesan tugas-tugas urusan-urusan tindakan upaya usaha-usaha penyelenggaraaan melaksankan malaksanakan`)
+	pemrosesan pengurusan-urusan tugas-tugas urusan-urusan tindakan upaya usaha-usaha penyelenggaraaan melaksankan malaksanakan`)
 
 // generalNouns are acts of the kind selenggara as nouns that do not have the
 // shape pe-…-an.
@@ -117,6 +117,15 @@ var (
 		diatur ditunjuk diproses dipegang dipungut diangkat dicabut dicetak dimuat`)
 )
 
+// plainNouns are general acts as nouns that open a new act also in the middle
+// of a phrase, where a mere shape would not tell.
+var plainNouns = set(`penyusunan perumusan pengelolaan pengembangan pelaksanaan perencanaan penyiapan pengumpulan pengolahan
+	penyajian pemeliharaan pemberdayaan peningkatan pembangunan penyediaan penyimpanan pengadaan penempatan pemberian pembuatan
+	penyebaran penyaluran pelestarian perlindungan penanganan penataan pengusahaan penghapusan pemanfaatan pendataan penyelesaian
+	penanggulangan penyelenggaraan pengkajian penganalisaan penyiapan pengumpulan penatausahaan penyebarluasan peningkatan pengamanan
+	fasilitasi sosialisasi promosi analisis kajian inventarisasi identifikasi pelaporan perencanaan penyampaian mempersiapkan pelayanan
+	penghimpunan pengurusan pemantapan pembahasan penyimpanan pengendapan penyusunan pengadministrasian pelatihan`)
+
 // actNoun returns the act that a noun names, "" when it is no act. Nouns of the
 // shape pe-…-an that the table does not list name [authority.ActRun].
 func actNoun(w string) authority.Act {
@@ -125,6 +134,9 @@ func actNoun(w string) authority.Act {
 	}
 	if generalNouns[w] || lightWords[w] {
 		return authority.ActRun
+	}
+	if n := strings.TrimSuffix(w, "nya"); n != w && nounActs[n] != "" {
+		return nounActs[n]
 	}
 	if len(w) >= 8 && strings.HasPrefix(w, "pe") && strings.HasSuffix(w, "an") && !notActNouns[w] {
 		return authority.ActRun

@@ -1,0 +1,84 @@
+package extract
+
+import "wewenang/authority"
+
+// join cleans the objects of groups, drops general groups that name no matter
+// of their own and makes one of general groups side by side.
+func (d *document) join(groups []group) []group {
+	for i := range groups {
+		groups[i].object = d.groupObject(&groups[i])
+	}
+	groups = d.dropSteps(groups)
+	var out []group
+	for _, g := range groups {
+		if n := len(out); n > 0 && !out[n-1].narrow() && !g.narrow() && len(g.heads) > 0 && len(out[n-1].object) > 0 && len(g.object) > 0 &&
+			!d.internal(g.object) && !d.internal(out[n-1].object) {
+			last := &out[n-1]
+			last.object = between(last.object, g)
+			last.end = g.end
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// between joins two objects with the words that stood between them.
+func between(a phrase, g group) phrase {
+	joined := append(append(phrase{}, a...), g.lead...)
+	return append(joined, g.object...)
+}
+
+// groupObject returns the clean object of a group. A group that is one bare act
+// is its own object.
+func (d *document) groupObject(g *group) phrase {
+	obj := d.cleanObject(g.words)
+	if g.bahan && len(obj) == 1 && actNoun(obj[0].w) != "" {
+		return nil
+	}
+	if len(obj) == 1 && obj[0].w == "data" && len(g.heads) == 1 && g.heads[0].w == "pengelolaan" && len(g.lead) > 0 {
+		return append(append(phrase{}, g.lead[len(g.lead)-1]), obj...)
+	}
+	return obj
+}
+
+// dropSteps leaves out general groups whose object names no matter, such as
+// "perumusan kebijakan teknis", when another group names one.
+func (d *document) dropSteps(groups []group) []group {
+	if len(groups) < 2 {
+		return groups
+	}
+	named := false
+	for _, g := range groups {
+		named = named || !d.generic(g)
+	}
+	if !named {
+		return groups
+	}
+	out := groups[:0:0]
+	for i, g := range groups {
+		if d.generic(g) && !g.narrow() && i+1 < len(groups) {
+			continue
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// generic reports a group that names no matter of its own.
+func (d *document) generic(g group) bool {
+	if len(g.object) == 0 {
+		return !g.narrow()
+	}
+	if len(g.heads) > 0 && g.heads[0].act != authority.ActRun {
+		return false
+	}
+	for _, t := range g.object {
+		if !genericWords[t.w] && !isJoin(t) {
+			return false
+		}
+	}
+	return true
+}
+
+var genericWords = set(`kebijakan kebijaksanaan teknis program rencana kegiatan pedoman petunjuk pelaksanaan bahan data operasional kerja umum sistem laporan`)
