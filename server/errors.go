@@ -3,6 +3,7 @@ package server
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 
 	"wewenang/law"
@@ -61,3 +62,8 @@ func problemOf(err error) Problem {
 
 // retryAfter is the advice given with a 503, in seconds.
 const retryAfter = "5"
+
+// invalid names a parameter whose value is not in its closed list.
+func invalid(name, value string) error {
+	return fmt.Errorf("%w: %s=%q", law.ErrInvalid, name, clip(value, 40))
+}

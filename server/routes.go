@@ -25,18 +25,38 @@ func (s *site) routes() http.Handler {
 
 	get("/", "home", home)
 	get("/cari", "search", searchPage)
+	get("/instansi", "agencies", agenciesPage)
+	get("/instansi/{id:.+}", "agency", agencyPage)
+	get("/layanan", "services", servicesPage)
+	get("/layanan/{id:.+}", "service", servicePage)
+	get("/peta", "graph", graphPage)
+	get("/matriks", "matrix", matrixPage)
+	get("/matriks.csv", "matrix csv", matrixCSV)
+	get("/temuan", "findings", findingsPage)
+	get("/temuan/jenis/{kind}", "kind", kindPage)
+	get("/temuan/{id}", "finding", findingPage)
+	get("/periksa", "check", checkForm)
+	post("/periksa", "check result", checkResult)
 	get("/cakupan", "coverage", coveragePage)
 
 	const api = "/api/v1"
 	get(api+"/search", "api search", apiSearch)
 	get(api+"/regulations/{rest:.+}", "api regulation", apiRegulation)
+	get(api+"/agencies", "api agencies", apiAgencies)
+	get(api+"/agencies/{id:.+}", "api agency", apiAgency)
+	get(api+"/services", "api services", apiServices)
+	get(api+"/services/{id:.+}", "api service", apiService)
+	get(api+"/grants", "api grants", apiGrants)
+	get(api+"/graph", "api graph", apiGraph)
+	get(api+"/findings", "api findings", apiFindings)
+	get(api+"/findings/{id}", "api finding", apiFinding)
+	post(api+"/check", "api check", apiCheck)
 	get(api+"/corpus", "api corpus", apiCorpus)
 	r.HandleFunc(api+"/openapi.yaml", s.openAPI).Methods(http.MethodGet, http.MethodHead)
 
 	get("/{jenis}/{tahun:[0-9]{4}}/{rest:.+}", "national", nationalRedirect)
 	get("/{daerah}/{jenis}/{tahun:[0-9]{4}}/{rest:.+}", "reading", readingPage)
 
-	_ = post
 	r.NotFoundHandler = http.HandlerFunc(s.notFound)
 	r.MethodNotAllowedHandler = http.HandlerFunc(s.notAllowed)
 	return r

@@ -40,11 +40,6 @@
     document.querySelectorAll(".prose section[id]").forEach(function (s) { if (entries[s.id]) seen.observe(s); });
   }
 
-  // On a narrow screen long side lists start closed.
-  if (window.matchMedia("(max-width: 55.9rem)").matches) {
-    document.querySelectorAll(".toc details[open], details.facets[open]").forEach(function (d) { d.open = false; });
-  }
-
   // "/" goes to the search field.
   document.addEventListener("keydown", function (event) {
     var field = document.getElementById("q");

@@ -1,0 +1,207 @@
+package server
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"mime"
+	"slices"
+
+	"wewenang/authority"
+	"wewenang/authority/finding"
+	"wewenang/law"
+)
+
+// list is a page of a JSON list.
+type list[T any] struct {
+	AsOf  law.Date `json:"as_of"`
+	Total int      `json:"total"`
+	Items []T      `json:"items"`
+	Next  string   `json:"next,omitempty"`
+}
+
+const maxListed = 1000
+
+// listOf cuts a list to the page that from and size ask for.
+func listOf[T any](q *request, all []T) (response, error) {
+	from, err := q.number("from", 0, 0, 1<<30)
+	if err != nil {
+		return response{}, err
+	}
+	size, err := q.number("size", 200, 1, maxListed)
+	if err != nil {
+		return response{}, err
+	}
+	start := min(from, len(all))
+	end := min(start+size, len(all))
+	out := list[T]{AsOf: q.base.AsOf, Total: len(all), Items: orEmpty(all[start:end])}
+	if end < len(all) {
+		out.Next = q.base.Switch("from", itoa(end))
+	}
+	return asJSON(out)
+}
+
+func apiAgencies(q *request) (response, error) {
+	region := q.text("daerah")
+	return listOf(q, slices.DeleteFunc(slices.Clone(q.lib.Graph().Agencies()), func(a authority.Agency) bool {
+		return region != "" && regionSlug(a.Region) != region
+	}))
+}
+
+func apiAgency(q *request) (response, error) {
+	a := q.lib.Graph().Agency(q.vars["id"])
+	if a == nil {
+		return response{}, fmt.Errorf("%w: agency %q", law.ErrNotFound, clip(q.vars["id"], 80))
+	}
+	return asJSON(a)
+}
+
+func apiServices(q *request) (response, error) { return listOf(q, q.lib.Graph().Services()) }
+
+// serviceAnswer is a service with the ways to the source of each power on it.
+type serviceAnswer struct {
+	*authority.Service
+	AsOf   law.Date           `json:"as_of"`
+	Grants []*authority.Grant `json:"grants"`
+	Chains []authority.Chain  `json:"chains"`
+}
+
+func apiService(q *request) (response, error) {
+	id := q.vars["id"]
+	s := q.lib.Graph().Service(id)
+	if s == nil {
+		return response{}, fmt.Errorf("%w: service %q", law.ErrNotFound, clip(id, 80))
+	}
+	return asJSON(serviceAnswer{Service: s, AsOf: q.base.AsOf,
+		Grants: orEmpty(q.lib.Graph().Grants(authority.Filter{Service: id, AsOf: q.base.AsOf})), Chains: orEmpty(q.lib.Graph().Chains(id, q.base.AsOf))})
+}
+
+func apiGrants(q *request) (response, error) {
+	f, err := q.grantFilter()
+	if err != nil {
+		return response{}, err
+	}
+	return listOf(q, q.lib.Graph().Grants(f))
+}
+
+// graphAnswer is the map as nodes and edges.
+type graphAnswer struct {
+	AsOf  law.Date    `json:"as_of"`
+	Nodes []graphNode `json:"nodes"`
+	Edges []graphEdge `json:"edges"`
+	Rest  int         `json:"rest"` // grants left out
+}
+
+type graphNode struct {
+	ID   string `json:"id"`
+	Type string `json:"type"` // rule, agency or service
+	Name string `json:"name"`
+	URL  string `json:"url"`
+}
+
+type graphEdge struct {
+	From  string          `json:"from"`
+	To    string          `json:"to"`
+	Grant string          `json:"grant"`
+	Rule  law.ID          `json:"rule"`
+	At    law.Address     `json:"at"`
+	Kind  authority.Kind  `json:"kind"`
+	Act   authority.Act   `json:"act"`
+	State authority.State `json:"state"`
+}
+
+func apiGraph(q *request) (response, error) {
+	f, err := q.grantFilter()
+	if err != nil {
+		return response{}, err
+	}
+	all := q.focused(f, q.text("fokus"))
+	shown := withinNodes(all, 10*maxNodes)
+	a := graphAnswer{AsOf: q.base.AsOf, Nodes: []graphNode{}, Edges: []graphEdge{}, Rest: len(all) - len(shown)}
+	seen := map[string]bool{}
+	node := func(kind, id string, l link) string {
+		key := kind + ":" + id
+		if !seen[key] {
+			seen[key] = true
+			a.Nodes = append(a.Nodes, graphNode{key, kind, l.Text, l.URL})
+		}
+		return key
+	}
+	for _, x := range shown {
+		rule := node("rule", string(x.Rule), link{q.ruleName(x.Rule), q.base.Rule(x.Rule, "")})
+		agency := node("agency", holderKey(x), q.agencyLink(x.HolderID, x.Holder))
+		service := node("service", serviceKey(x), q.serviceLink(x.ServiceID, x.Object))
+		edge := graphEdge{From: rule, To: agency, Grant: x.ID, Rule: x.Rule, At: x.At, Kind: x.Kind, Act: x.Act, State: x.State}
+		a.Edges = append(a.Edges, edge)
+		edge.From, edge.To = agency, service
+		a.Edges = append(a.Edges, edge)
+	}
+	return asJSON(a)
+}
+
+func apiFindings(q *request) (response, error) {
+	r, err := q.lib.Findings(q.Context(), q.base.AsOf)
+	if err != nil {
+		return response{}, err
+	}
+	r.Findings = orEmpty(q.chosen(r.Findings))
+	return asJSON(r)
+}
+
+func apiFinding(q *request) (response, error) {
+	r, err := q.lib.Findings(q.Context(), q.base.AsOf)
+	if err != nil {
+		return response{}, err
+	}
+	i := slices.IndexFunc(r.Findings, func(f finding.Finding) bool { return f.ID == q.vars["id"] })
+	if i < 0 {
+		return response{}, fmt.Errorf("%w: finding %q as of %s", law.ErrNotFound, clip(q.vars["id"], 60), q.base.AsOf)
+	}
+	return asJSON(r.Findings[i])
+}
+
+// checkRequest is the JSON body of a check.
+type checkRequest struct {
+	Drafts []struct {
+		Name string `json:"name"`
+		Text string `json:"text"`
+	} `json:"drafts"`
+	AsOf  law.Date `json:"as_of"`
+	Start law.Date `json:"start"`
+}
+
+// apiCheck takes drafts as JSON, or one as plain Markdown with the days in the
+// query.
+func apiCheck(q *request) (response, error) {
+	body, err := io.ReadAll(q.Body)
+	if err != nil {
+		return response{}, badBody(err)
+	}
+	in := checkRequest{AsOf: law.Date(q.text("pada")), Start: law.Date(q.text("berlaku"))}
+	var drafts []law.SourceFile
+	switch ctype, _, _ := mime.ParseMediaType(q.Header.Get("Content-Type")); ctype {
+	case "application/json":
+		if err := json.Unmarshal(body, &in); err != nil {
+			return response{}, fmt.Errorf("%w: body: %w", law.ErrInvalid, err)
+		}
+		for i, d := range in.Drafts {
+			drafts = append(drafts, law.SourceFile{Name: draftName(d.Name, i), Data: []byte(d.Text)})
+		}
+	case "text/markdown", "text/plain":
+		drafts = []law.SourceFile{{Name: draftName("", 0), Data: body}}
+	default:
+		return response{}, fmt.Errorf("%w: %q, want application/json or text/markdown", errUnsupported, clip(ctype, 60))
+	}
+	_, err1 := law.ParseDate(string(in.AsOf))
+	_, err2 := law.ParseDate(string(in.Start))
+	if err := errors.Join(err1, err2, checkDrafts(drafts)); err != nil {
+		return response{}, err
+	}
+	if in.AsOf == "" {
+		in.AsOf = q.base.AsOf
+	}
+	r, err := q.lib.Check(q.Context(), drafts, in.AsOf, in.Start)
+	r.Findings = orEmpty(r.Findings)
+	return response{json: r}, err
+}

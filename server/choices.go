@@ -1,0 +1,120 @@
+package server
+
+import (
+	"cmp"
+	"slices"
+
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// choice is a filter of a list: a select with its options.
+type choice struct {
+	Name    string
+	Label   string
+	Options []option
+}
+
+type option struct {
+	Value, Label string
+	Selected     bool
+}
+
+// choices are the filters of a page.
+type choices []choice
+
+// maxOptions bounds a select; longer lists are searched, not scrolled.
+const maxOptions = 400
+
+func (q *request) choice(name, chosen string, options []option) choice {
+	all := []option{{Value: "", Label: q.base.say("filter.all")}}
+	for _, o := range options[:min(len(options), maxOptions)] {
+		o.Selected = o.Value == chosen
+		all = append(all, o)
+	}
+	if chosen != "" && !slices.ContainsFunc(all, func(o option) bool { return o.Selected }) {
+		all = append(all, option{chosen, clip(chosen, 60), true})
+	}
+	return choice{Name: name, Label: q.base.say("filter." + name), Options: all}
+}
+
+// regionSlug is how a region is spelt in a query.
+func regionSlug(r law.Region) string { return cmp.Or(string(r), law.NationalSegment) }
+
+func (q *request) regionChoice(chosen string) choice {
+	seen := map[string]bool{}
+	var list []option
+	add := func(r law.Region) {
+		if slug := regionSlug(r); !seen[slug] {
+			seen[slug] = true
+			list = append(list, option{Value: slug, Label: regionName(r)})
+		}
+	}
+	for r := range q.base.Corpus.ByRegion {
+		add(law.Region(r))
+	}
+	for i := range q.lib.Graph().Agencies() {
+		add(q.lib.Graph().Agencies()[i].Region)
+	}
+	sortOptions(list)
+	return q.choice("daerah", chosen, list)
+}
+
+func sortOptions(list []option) {
+	slices.SortFunc(list, func(a, b option) int { return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(a.Value, b.Value)) })
+}
+
+func (q *request) agencyChoice(chosen, region string) choice {
+	var list []option
+	for i := range q.lib.Graph().Agencies() {
+		a := &q.lib.Graph().Agencies()[i]
+		if region == "" || regionSlug(a.Region) == region {
+			list = append(list, option{Value: a.ID, Label: q.agencyName(a)})
+		}
+	}
+	sortOptions(list)
+	return q.choice("instansi", chosen, list)
+}
+
+func (q *request) serviceChoice(chosen string) choice {
+	var list []option
+	for i := range q.lib.Graph().Services() {
+		s := &q.lib.Graph().Services()[i]
+		list = append(list, option{Value: s.ID, Label: s.Name})
+	}
+	sortOptions(list)
+	return q.choice("layanan", chosen, list)
+}
+
+// listed makes a filter of a closed list of words.
+func listed[T ~string](q *request, name, words, chosen string, values []T) choice {
+	list := make([]option, 0, len(values))
+	for _, v := range values {
+		list = append(list, option{Value: string(v), Label: q.base.Word(words, v)})
+	}
+	return q.choice(name, chosen, list)
+}
+
+// grantFilter reads which grants a page, or a program, asks for.
+func (q *request) grantFilter() (authority.Filter, error) {
+	f := authority.Filter{Region: q.text("daerah"), Agency: q.text("instansi"), Service: q.text("layanan"),
+		Kind: authority.Kind(q.text("jenis")), Act: authority.Act(q.text("tindakan")), State: authority.State(q.text("keadaan")), AsOf: q.base.AsOf}
+	switch {
+	case f.Kind != "" && !f.Kind.Valid():
+		return f, invalid("jenis", string(f.Kind))
+	case f.Act != "" && !f.Act.Valid():
+		return f, invalid("tindakan", string(f.Act))
+	case f.State != "" && !slices.Contains(states, f.State):
+		return f, invalid("keadaan", string(f.State))
+	}
+	return f, nil
+}
+
+var states = []authority.State{authority.Proposed, authority.Accepted, authority.Changed, authority.Rejected, authority.Stale}
+
+// grantChoices are the filters of [request.grantFilter] as selects.
+func (q *request) grantChoices(f authority.Filter) choices {
+	return choices{q.regionChoice(f.Region), q.agencyChoice(f.Agency, f.Region), q.serviceChoice(f.Service),
+		listed(q, "jenis", "kind", string(f.Kind), authority.Kinds), listed(q, "tindakan", "act", string(f.Act), authority.Acts),
+		listed(q, "keadaan", "state", string(f.State), states)}
+}

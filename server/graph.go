@@ -1,0 +1,162 @@
+package server
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// graphView is the map: rules, agencies and services as a picture, and the
+// same as a list.
+type graphView struct {
+	Base
+	Choices choices
+	Focus   string
+	Title2  string // what is in focus, in words
+	Picture picture
+	List    []ruleFacts
+	Grants  int
+	Rest    int // grants left out of the picture
+	JSON    string
+}
+
+type ruleFacts struct {
+	Rule  link
+	Facts []fact
+}
+
+func (*graphView) view() string { return "graph" }
+
+// maxNodes bounds the picture; a reader narrows it down by filters.
+const maxNodes = 150
+
+func graphPage(q *request) (response, error) {
+	f, err := q.grantFilter()
+	if err != nil {
+		return response{}, err
+	}
+	focus := q.text("fokus")
+	grants := q.focused(f, focus)
+	shown := withinNodes(grants, maxNodes)
+	v := &graphView{Base: q.page("graph", q.base.say("graph.title")), Focus: focus, Choices: q.grantChoices(f), Grants: len(shown), Rest: len(grants) - len(shown)}
+	v.Wide = true
+	if focus != "" {
+		v.Title2 = q.focusName(focus)
+	}
+	v.Picture = q.draw(shown, focus)
+	v.List = q.byRule(shown)
+	v.JSON = "/api/v1/graph?" + q.URL.RawQuery
+	return show(v)
+}
+
+// focused returns the grants to draw, the weightiest first. With a focus these
+// are its own grants and, for each service they touch, who else decides on it.
+func (q *request) focused(f authority.Filter, focus string) []*authority.Grant {
+	g := q.lib.Graph()
+	own := g.Grants(f)
+	if focus != "" {
+		own = slices.DeleteFunc(own, func(x *authority.Grant) bool { return !touches(x, focus) })
+	}
+	if f.State == "" {
+		own = slices.DeleteFunc(own, func(x *authority.Grant) bool { return x.State == authority.Rejected })
+	}
+	slices.SortStableFunc(own, weightier)
+	if focus == "" || len(own) > maxNodes {
+		return own
+	}
+	seen := map[*authority.Grant]bool{}
+	for _, x := range own {
+		seen[x] = true
+	}
+	for _, x := range own {
+		if x.ServiceID == "" {
+			continue
+		}
+		for _, y := range g.Grants(authority.Filter{Service: x.ServiceID, AsOf: f.AsOf, Region: f.Region}) {
+			if !seen[y] && settles(y) && y.Territory() == x.Territory() {
+				seen[y] = true
+				own = append(own, y)
+			}
+		}
+	}
+	return own
+}
+
+// touches reports whether a grant belongs to a rule, a provision of it, an
+// agency or a service.
+func touches(x *authority.Grant, focus string) bool {
+	id, at, _ := strings.Cut(focus, "#")
+	return string(x.Rule) == id && law.Address(at).Covers(x.At) || x.HolderID == focus || x.GiverID == focus || x.ServiceID == focus
+}
+
+// weightier puts what a person settled first, then what decides.
+func weightier(a, b *authority.Grant) int {
+	weight := func(x *authority.Grant) float64 {
+		w := x.Confidence
+		if x.State.Settled() {
+			w += 4
+		}
+		if settles(x) {
+			w += 2
+		}
+		if x.HolderID != "" && x.ServiceID != "" {
+			w++
+		}
+		return w
+	}
+	return cmp.Compare(weight(b), weight(a))
+}
+
+// withinNodes takes grants as long as the picture has room for their nodes.
+func withinNodes(grants []*authority.Grant, limit int) []*authority.Grant {
+	nodes := map[string]bool{}
+	for i, x := range grants {
+		nodes["r"+string(x.Rule)] = true
+		nodes["a"+holderKey(x)] = true
+		nodes["s"+serviceKey(x)] = true
+		if len(nodes) > limit {
+			return grants[:i]
+		}
+	}
+	return grants
+}
+
+// holderKey and serviceKey name the ends of a grant, by id or by its words.
+func holderKey(x *authority.Grant) string {
+	return cmp.Or(x.HolderID, "~"+strings.ToLower(x.Holder))
+}
+
+func serviceKey(x *authority.Grant) string {
+	return cmp.Or(x.ServiceID, "~"+strings.ToLower(x.Object))
+}
+
+func (q *request) focusName(focus string) string {
+	if a := q.lib.Graph().Agency(focus); a != nil {
+		return q.agencyName(a)
+	}
+	if s := q.lib.Graph().Service(focus); s != nil {
+		return s.Name
+	}
+	if ref, err := law.ParseRef(focus); err == nil {
+		return q.refLink(ref).Text
+	}
+	return clip(focus, 80)
+}
+
+func (q *request) byRule(list []*authority.Grant) []ruleFacts {
+	index := map[law.ID]int{}
+	var out []ruleFacts
+	for _, x := range list {
+		i, ok := index[x.Rule]
+		if !ok {
+			i = len(out)
+			index[x.Rule] = i
+			out = append(out, ruleFacts{Rule: link{q.ruleName(x.Rule), q.base.Rule(x.Rule, "")}})
+		}
+		out[i].Facts = append(out[i].Facts, q.fact(x))
+	}
+	return out
+}

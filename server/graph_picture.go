@@ -1,0 +1,251 @@
+package server
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"wewenang/authority"
+)
+
+// picture is the map ready to print: positions and words.
+type picture struct {
+	Width, Height int
+	Nodes         []nodeBox // rules, then agencies, then services: reading order
+	Edges         []edgeLine
+}
+
+type nodeBox struct {
+	Column     string // rule, agency, service
+	X, Y, W, H int
+	Lines      []textLine
+	Name       string
+	URL        string
+	Focus      bool
+	Rows       []rowBox
+	Note       string // words at the end of the first line of the title
+}
+
+// NoteX and NoteY place the note.
+func (n nodeBox) NoteX() int { return n.X + n.W - 12 }
+
+// NoteY is the height of the note's base line.
+func (n nodeBox) NoteY() int { return n.Y + int(cardPad+titleLine*0.75) }
+
+type textLine struct {
+	X, Y int
+	Text string
+}
+
+type rowBox struct {
+	X, Y, W, TextY int
+	Text           string
+	URL            string
+	Title          string
+}
+
+type edgeLine struct {
+	D     string
+	Class string
+	Title string
+}
+
+// columnX and columnWidth place the three columns.
+var (
+	columnX     = [3]int{0, 440, 830}
+	columnWidth = [3]int{310, 250, 310}
+	columnNames = [3]string{"rule", "agency", "service"}
+	columnWrap  = [3]int{34, 27, 34} // runes on a line of a title
+)
+
+const pictureWidth = 1140
+
+// drawing collects nodes, rows and wires from grants.
+type drawing struct {
+	q      *request
+	focus  string
+	layout layout
+	boxes  [3][]nodeBox
+	index  [3]map[string]int
+	rows   [3]map[string]int // "card\x00row" to row
+	grants [2][]*authority.Grant
+}
+
+// draw makes the picture of some grants.
+func (q *request) draw(grants []*authority.Grant, focus string) picture {
+	d := &drawing{q: q, focus: focus}
+	for c := range d.index {
+		d.index[c], d.rows[c] = map[string]int{}, map[string]int{}
+	}
+	sorted := slices.Clone(grants)
+	slices.SortStableFunc(sorted, func(a, b *authority.Grant) int {
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(holderKey(a), holderKey(b)))
+	})
+	for _, x := range sorted {
+		d.add(x)
+	}
+	d.layout.arrange()
+	return d.finish()
+}
+
+func (d *drawing) add(x *authority.Grant) {
+	b := &d.q.base
+	rule := d.node(0, string(x.Rule), link{d.q.ruleName(x.Rule), b.Rule(x.Rule, "")})
+	agency := d.node(1, holderKey(x), d.q.agencyLink(x.HolderID, x.Holder))
+	service := d.node(2, serviceKey(x), d.q.serviceLink(x.ServiceID, x.Object))
+	where := b.Provision(x.Rule, x.At)
+	title := strings.Join([]string{d.q.ruleName(x.Rule), x.At.Words(), b.Word("kind", x.Kind), b.Word("state", x.State)}, ", ")
+	from := d.row(0, rule, string(x.At)+"\x00"+string(x.Kind), rowBox{Text: x.At.Words() + " · " + b.Word("kind", x.Kind), URL: where, Title: title})
+	to := d.row(2, service, holderKey(x)+"\x00"+string(x.Act)+"\x00"+string(x.Rule)+string(x.At), rowBox{Text: b.Word("act", x.Act) + " · " + x.At.Words(), URL: where, Title: title})
+	d.wire(0, wire{left: rule, leftRow: from, right: agency}, x)
+	d.wire(1, wire{left: agency, right: service, rightRow: to}, x)
+}
+
+// node returns the index of a card, made on first sight.
+func (d *drawing) node(c int, key string, name link) int {
+	if i, ok := d.index[c][key]; ok {
+		return i
+	}
+	i := len(d.boxes[c])
+	d.index[c][key] = i
+	box := nodeBox{Column: columnNames[c], X: columnX[c], W: columnWidth[c], Name: name.Text, URL: name.URL, Focus: key == d.focus}
+	for _, line := range wrap(name.Text, columnWrap[c], 2) {
+		box.Lines = append(box.Lines, textLine{Text: line})
+	}
+	d.boxes[c] = append(d.boxes[c], box)
+	d.layout.columns[c] = append(d.layout.columns[c], card{key: key, lines: len(box.Lines)})
+	return i
+}
+
+func (d *drawing) row(c, at int, key string, r rowBox) int {
+	key = fmt.Sprint(at, "\x00", key)
+	if i, ok := d.rows[c][key]; ok {
+		return i
+	}
+	i := len(d.boxes[c][at].Rows)
+	d.rows[c][key] = i
+	r.Text = clip(r.Text, columnWrap[c]+5)
+	d.boxes[c][at].Rows = append(d.boxes[c][at].Rows, r)
+	d.layout.columns[c][at].rows++
+	return i
+}
+
+// wire joins two cards once, however many grants say so.
+func (d *drawing) wire(side int, w wire, x *authority.Grant) {
+	if slices.Contains(d.layout.wires[side], w) {
+		return
+	}
+	d.layout.wires[side] = append(d.layout.wires[side], w)
+	d.grants[side] = append(d.grants[side], x)
+}
+
+func (d *drawing) finish() picture {
+	p := picture{Width: pictureWidth, Height: int(d.layout.height()) + 2}
+	for c := range d.boxes {
+		for _, i := range d.layout.order[c] {
+			p.Nodes = append(p.Nodes, d.settle(c, i))
+		}
+	}
+	for side, wires := range d.layout.wires {
+		ports := d.ports(side)
+		for n, w := range wires {
+			p.Edges = append(p.Edges, d.edge(side, w, ports[n], d.grants[side][n]))
+		}
+	}
+	return p
+}
+
+// settle writes the positions into a node.
+func (d *drawing) settle(c, i int) nodeBox {
+	box, k := d.boxes[c][i], &d.layout.columns[c][i]
+	box.Y, box.H = int(k.y), int(k.height)
+	for n := range box.Lines {
+		box.Lines[n].X, box.Lines[n].Y = box.X+14, box.Y+int(cardPad+titleLine*(float64(n)+0.75))
+	}
+	for n := range box.Rows {
+		box.Rows[n].X, box.Rows[n].W = box.X, box.W
+		box.Rows[n].Y = int(k.rowY(n) - rowHeight/2)
+		box.Rows[n].TextY = int(k.rowY(n)) + 5
+	}
+	if n := d.masters(c, i); n > 1 {
+		box.Note = d.q.base.say("graph.masters", n)
+	}
+	return box
+}
+
+// masters counts the agencies that decide on a service in the picture.
+func (d *drawing) masters(c, i int) int {
+	if c != 2 {
+		return 0
+	}
+	seen := map[string]bool{}
+	for n, w := range d.layout.wires[1] {
+		if w.right == i && settles(d.grants[1][n]) {
+			seen[holderKey(d.grants[1][n])] = true
+		}
+	}
+	return len(seen)
+}
+
+// ports gives each wire its height at the agency, in the order of the other
+// ends, so that wires of one agency do not cross each other.
+func (d *drawing) ports(side int) []float64 {
+	type end struct {
+		wire int
+		far  float64
+	}
+	byAgency := map[int][]end{}
+	for n, w := range d.layout.wires[side] {
+		if side == 0 {
+			byAgency[w.right] = append(byAgency[w.right], end{n, d.layout.columns[0][w.left].rowY(w.leftRow)})
+		} else {
+			byAgency[w.left] = append(byAgency[w.left], end{n, d.layout.columns[2][w.right].rowY(w.rightRow)})
+		}
+	}
+	out := make([]float64, len(d.layout.wires[side]))
+	for agency, ends := range byAgency {
+		slices.SortStableFunc(ends, func(a, b end) int { return cmp.Compare(a.far, b.far) })
+		for i, e := range ends {
+			out[e.wire] = d.layout.columns[1][agency].portY(i, len(ends))
+		}
+	}
+	return out
+}
+
+func (d *drawing) edge(side int, w wire, port float64, x *authority.Grant) edgeLine {
+	x1, x2 := columnX[side]+columnWidth[side], columnX[side+1]
+	y1, y2 := port, port
+	if side == 0 {
+		y1 = d.layout.columns[0][w.left].rowY(w.leftRow)
+	} else {
+		y2 = d.layout.columns[2][w.right].rowY(w.rightRow)
+	}
+	mid := (x1 + x2) / 2
+	return edgeLine{
+		D:     fmt.Sprintf("M%d %.1fC%d %.1f %d %.1f %d %.1f", x1, y1, mid, y1, mid, y2, x2, y2),
+		Class: "e-" + string(x.Kind) + " es-" + string(x.State),
+		Title: d.q.ruleName(x.Rule) + " " + x.At.Words() + ": " + d.q.base.Word("kind", x.Kind)}
+}
+
+// wrap breaks words into at most n lines of about width runes.
+func wrap(s string, width, n int) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(s) {
+		if line != "" && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
+			lines, line = append(lines, line), ""
+		}
+		line = strings.TrimSpace(line + " " + word)
+	}
+	lines = append(lines, line)
+	if len(lines) > n {
+		lines[n-1] += "…"
+		lines = lines[:n]
+	}
+	for i := range lines {
+		lines[i] = clip(lines[i], width+3)
+	}
+	return lines
+}

@@ -1,0 +1,171 @@
+package server
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// matrixView is the table of services and agencies. A cell names how the
+// agency takes part; a finding on it is said in words.
+type matrixView struct {
+	Base
+	Choices  choices
+	Region   string
+	Agencies []link
+	Rows     []matrixRow
+	RestA    int
+	RestS    int
+	CSV      string
+	Kinds    []authority.Kind
+}
+
+type matrixRow struct {
+	Service link
+	Cells   []matrixCell
+	Masters int // agencies that decide
+}
+
+type matrixCell struct {
+	Facts    []fact
+	Findings []findingLine
+}
+
+func (*matrixView) view() string { return "matrix" }
+
+const (
+	maxColumns = 40
+	maxMatrix  = 250
+)
+
+func matrixPage(q *request) (response, error) {
+	v := q.matrix(maxColumns, maxMatrix)
+	return show(v)
+}
+
+func (q *request) matrix(columns, rows int) *matrixView {
+	v := &matrixView{Base: q.page("matrix", q.base.say("matrix.title")), Region: q.text("daerah"), Kinds: authority.Kinds}
+	v.Wide = true
+	if v.Region == "" {
+		v.Region = q.busiestRegion()
+	}
+	v.Choices = choices{q.regionChoice(v.Region), listed(q, "tindakan", "act", q.text("tindakan"), authority.Acts)}
+	v.CSV = v.Link("/matriks.csv", "daerah", v.Region, "tindakan", q.text("tindakan"))
+	grants := q.lib.Graph().Grants(authority.Filter{Region: v.Region, Act: authority.Act(q.text("tindakan")), AsOf: q.base.AsOf})
+	grants = slices.DeleteFunc(grants, func(g *authority.Grant) bool {
+		return g.HolderID == "" || g.ServiceID == "" || g.State == authority.Rejected
+	})
+	agencies, services := q.axes(grants)
+	v.RestA, v.RestS = max(0, len(agencies)-columns), max(0, len(services)-rows)
+	agencies, services = agencies[:min(len(agencies), columns)], services[:min(len(services), rows)]
+	for _, a := range agencies {
+		v.Agencies = append(v.Agencies, q.agencyLink(a, a))
+	}
+	v.fill(q, grants, agencies, services)
+	return v
+}
+
+// axes lists agencies and services, those with the most grants first among
+// agencies and by name among services.
+func (q *request) axes(grants []*authority.Grant) (agencies, services []string) {
+	count := map[string]int{}
+	for _, g := range grants {
+		if count["a"+g.HolderID]++; count["a"+g.HolderID] == 1 {
+			agencies = append(agencies, g.HolderID)
+		}
+		if count["s"+g.ServiceID]++; count["s"+g.ServiceID] == 1 {
+			services = append(services, g.ServiceID)
+		}
+	}
+	slices.SortFunc(agencies, func(a, b string) int {
+		return cmp.Or(cmp.Compare(count["a"+b], count["a"+a]), cmp.Compare(a, b))
+	})
+	slices.SortFunc(services, func(a, b string) int {
+		return cmp.Or(cmp.Compare(q.serviceLink(a, a).Text, q.serviceLink(b, b).Text), cmp.Compare(a, b))
+	})
+	return agencies, services
+}
+
+func (v *matrixView) fill(q *request, grants []*authority.Grant, agencies, services []string) {
+	cells := map[[2]string][]*authority.Grant{}
+	for _, g := range grants {
+		key := [2]string{g.ServiceID, g.HolderID}
+		cells[key] = append(cells[key], g)
+	}
+	found := q.findingsByCell()
+	for _, s := range services {
+		row := matrixRow{Service: q.serviceLink(s, s)}
+		for _, a := range agencies {
+			key := [2]string{s, a}
+			cell := matrixCell{Facts: q.facts(cells[key]), Findings: found[key]}
+			slices.SortStableFunc(cell.Facts, deciding)
+			if slices.ContainsFunc(cells[key], settles) {
+				row.Masters++
+			}
+			row.Cells = append(row.Cells, cell)
+		}
+		v.Rows = append(v.Rows, row)
+	}
+}
+
+// findingsByCell sorts the findings by the service and agency they speak of.
+func (q *request) findingsByCell() map[[2]string][]findingLine {
+	out := map[[2]string][]findingLine{}
+	for _, f := range q.sideReport().Findings {
+		seen := map[[2]string]bool{}
+		for _, s := range f.Subjects {
+			key := [2]string{s.Service, s.Agency}
+			if s.Service != "" && s.Agency != "" && !seen[key] {
+				seen[key] = true
+				out[key] = append(out[key], q.findingLine(f))
+			}
+		}
+	}
+	return out
+}
+
+// busiestRegion is the region whose rules make the most grants.
+func (q *request) busiestRegion() string {
+	count := map[law.Region]int{}
+	for i := range q.lib.Graph().All() {
+		g := &q.lib.Graph().All()[i]
+		if g.HolderID != "" && g.ServiceID != "" {
+			count[g.Rule.Region()]++
+		}
+	}
+	best := law.Region("")
+	for r, n := range count {
+		if n > count[best] || n == count[best] && r < best {
+			best = r
+		}
+	}
+	if len(count) == 0 {
+		return ""
+	}
+	return regionSlug(best)
+}
+
+// matrixCSV is the matrix as a table for a spreadsheet.
+func matrixCSV(q *request) (response, error) {
+	v := q.matrix(500, 5000)
+	head := []string{v.say("matrix.service")}
+	for _, a := range v.Agencies {
+		head = append(head, a.Text)
+	}
+	table := [][]string{append(head, v.say("matrix.masters"))}
+	for _, row := range v.Rows {
+		line := []string{row.Service.Text}
+		for _, cell := range row.Cells {
+			var words []string
+			for _, f := range cell.Facts {
+				words = append(words, f.KindWord+" "+f.Act+" ("+f.Where.Text+" "+f.Rule+")")
+			}
+			line = append(line, strings.Join(words, "; "))
+		}
+		table = append(table, append(line, itoa(row.Masters)))
+	}
+	return csvFile("matriks-"+cmp.Or(v.Region, "semua")+".csv", table)
+}
