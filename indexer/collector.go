@@ -1,0 +1,370 @@
+package indexer
+
+import (
+	"context"
+	"math"
+	"math/bits"
+	"slices"
+
+	index "github.com/blevesearch/bleve_index_api"
+)
+
+// The collector walks the postings of a question's stems, rarest first, and
+// keeps for every unit met which concepts it holds and a first, cheap score.
+// It decides what matches; ranking looks closer at the best of it.
+//
+// Units are only added while the stems still tell something: once most of the
+// question's weight has been walked, commoner stems add to units already met
+// and bring in no more ("AND of the rarest, widened"). The answer is the same
+// for every order of documents.
+type collector struct {
+	s       *searcher
+	score   []float32 // per unit
+	mask    []uint16  // concepts that the unit itself holds
+	heads   []uint16  // concepts of headings, by their unit
+	titles  []uint16  // concepts of titles, by regulation
+	touched []uint32  // units with a score
+	headed  []uint32  // headings with a mask
+	titled  []uint32  // regulations with a mask
+	weights []float32 // idf by mask
+	best    []float32 // per regulation: best coverage of one of its units
+	found   []uint32  // regulations with coverage
+	words   []uint32  // buffer
+}
+
+func newCollector(s *searcher) *collector {
+	n, r := s.units.len(), len(s.regs)
+	return &collector{s: s, score: make([]float32, n), mask: make([]uint16, n), heads: make([]uint16, n),
+		titles: make([]uint16, r), best: make([]float32, r)}
+}
+
+// reset makes the collector ready for the next question.
+func (c *collector) reset() {
+	for _, u := range c.touched {
+		c.score[u], c.mask[u] = 0, 0
+	}
+	for _, u := range c.headed {
+		c.heads[u] = 0
+	}
+	for _, r := range c.titled {
+		c.titles[r] = 0
+	}
+	for _, r := range c.found {
+		c.best[r] = 0
+	}
+	c.touched, c.headed, c.titled, c.found = c.touched[:0], c.headed[:0], c.titled[:0], c.found[:0]
+}
+
+// job is one walk over postings: a stem, or the stems of a bundle together.
+type job struct {
+	mask   uint16
+	stems  []string // the first one leads
+	df     uint32
+	weight float32
+}
+
+// Limits of a walk, in postings.
+const (
+	fewTouched   = 500     // below this, every stem brings in units
+	longPostings = 150_000 // beyond this, a stem that brings in nothing is left to ranking
+)
+
+// forbidden is the score of a unit that the query excludes.
+const forbidden = -1e9
+
+// collect walks the question. Only regulations that allow passes count; a nil
+// allow passes all. It reports whether it came to the end before the deadline.
+func (c *collector) collect(ctx context.Context, q *question, allow []bool) (complete bool, err error) {
+	c.weigh(q)
+	for _, field := range []string{fieldTitle, fieldHeading} {
+		for _, j := range q.jobs() {
+			if err := c.walk(ctx, field, j, true, q, allow); err != nil {
+				return false, err
+			}
+		}
+	}
+	seen := uint16(0)
+	for _, j := range q.jobs() {
+		create := c.weights[seen] < 0.7*float32(q.total) || len(c.touched) < fewTouched
+		if !create && j.df > longPostings {
+			continue
+		}
+		if err := c.walk(ctx, fieldBody, j, create, q, allow); err != nil {
+			return false, err
+		}
+		seen |= j.mask
+		if ctx.Err() != nil {
+			break
+		}
+	}
+	return ctx.Err() == nil, nil
+}
+
+// weigh prepares the weight of every set of concepts.
+func (c *collector) weigh(q *question) {
+	n := 1 << len(q.concepts)
+	c.weights = slices.Grow(c.weights[:0], n)[:n]
+	c.weights[0] = 0
+	for m := 1; m < n; m++ {
+		c.weights[m] = c.weights[m&(m-1)] + float32(q.concepts[bits.TrailingZeros(uint(m))].idf)
+	}
+}
+
+// jobs lists the walks of a question, rarest stem first.
+func (q *question) jobs() []job {
+	var jobs []job
+	for i, con := range q.concepts {
+		jobs = append(jobs, job{mask: 1 << i, stems: []string{con.stem}, df: con.own, weight: 1})
+	}
+	for _, b := range q.bundles {
+		stems := slices.Clone(b.stems)
+		stems[0], stems[b.rarest] = stems[b.rarest], stems[0]
+		jobs = append(jobs, job{mask: b.mask(), stems: stems, df: b.df, weight: float32(b.weight())})
+	}
+	slices.SortStableFunc(jobs, func(a, b job) int { return int(a.df) - int(b.df) })
+	return jobs
+}
+
+func (b *bundle) mask() uint16 { return 1<<b.to - 1<<b.from }
+
+// weight is how much an alternative counts against the words typed.
+func (b *bundle) weight() float64 {
+	if len(b.stems) == 1 {
+		return 0.8
+	}
+	return 0.9
+}
+
+// walk goes through the units that hold all stems of the job.
+func (c *collector) walk(ctx context.Context, field string, j job, create bool, q *question, allow []bool) error {
+	readers := make([]index.TermFieldReader, 0, len(j.stems))
+	defer func() {
+		for _, r := range readers {
+			_ = r.Close()
+		}
+	}()
+	for _, stem := range j.stems {
+		r, err := c.s.index.reader.TermFieldReader(ctx, []byte(stem), field, true, false, false)
+		if err != nil {
+			return err
+		}
+		readers = append(readers, r)
+		if r.Count() == 0 {
+			return nil
+		}
+	}
+	docs := make([]index.TermFieldDoc, len(readers))
+	for n := 0; ; n++ {
+		d, err := readers[0].Next(docs[0].Reset())
+		if err != nil || d == nil {
+			return err
+		}
+		if n%1024 == 0 && ctx.Err() != nil {
+			return nil
+		}
+		both, err := together(readers[1:], docs[1:], d.ID)
+		if err != nil {
+			return err
+		}
+		if !both || d.ID.Value() >= uint64(len(c.s.units.order)) {
+			continue
+		}
+		unit := c.s.units.order[d.ID.Value()]
+		if allow == nil || allow[c.s.units.reg[unit]] {
+			c.meet(unit, field, j, float32(d.Freq), create)
+		}
+	}
+}
+
+// together moves the readers to the document and reports whether all have it.
+func together(readers []index.TermFieldReader, docs []index.TermFieldDoc, id index.IndexInternalID) (bool, error) {
+	for i, r := range readers {
+		if len(docs[i].ID) > 0 && docs[i].ID.Compare(id) >= 0 {
+			if docs[i].ID.Compare(id) > 0 {
+				return false, nil
+			}
+			continue
+		}
+		d, err := r.Advance(id, docs[i].Reset())
+		if err != nil {
+			return false, err
+		}
+		if d == nil {
+			docs[i].ID = index.NewIndexInternalID(docs[i].ID, math.MaxUint64)
+			return false, nil
+		}
+		docs[i] = *d
+		if !d.ID.Equals(id) {
+			return false, nil
+		}
+	}
+	return true, nil
+}
+
+// meet notes that a unit holds the concepts of a job.
+func (c *collector) meet(unit uint32, field string, j job, freq float32, create bool) {
+	switch field {
+	case fieldTitle:
+		reg := c.s.units.reg[unit]
+		if c.titles[reg] == 0 {
+			c.titled = append(c.titled, reg)
+		}
+		c.titles[reg] |= j.mask
+	case fieldHeading:
+		if c.heads[unit] == 0 {
+			c.headed = append(c.headed, unit)
+		}
+		c.heads[unit] |= j.mask
+	}
+	have := c.mask[unit]
+	fresh := j.mask &^ have
+	if fresh == 0 || have == 0 && !create || c.score[unit] < 0 {
+		return
+	}
+	if c.score[unit] == 0 {
+		c.touched = append(c.touched, unit)
+	}
+	c.mask[unit] = have | j.mask
+	c.score[unit] += j.weight * c.weights[fresh] * c.s.saturate(freq, unit)
+}
+
+// The constants of BM25: how soon more mentions stop counting, and how much
+// long units are held back.
+const (
+	bm25K = 1.1
+	bm25B = 0.6
+)
+
+// saturate is the term frequency part of BM25, between 0 and 1.
+func (s *searcher) saturate(freq float32, unit uint32) float32 {
+	norm := bm25K * (1 - bm25B + bm25B*float32(s.units.length[unit])/float32(s.units.meanLength))
+	return freq / (freq + norm)
+}
+
+// ban excludes the units that hold a stem, and whole regulations whose title
+// does.
+func (c *collector) ban(ctx context.Context, stem string) error {
+	for _, field := range []string{fieldTitle, fieldHeading, fieldBody} {
+		r, err := c.s.index.reader.TermFieldReader(ctx, []byte(stem), field, false, false, false)
+		if err != nil {
+			return err
+		}
+		for {
+			d, err := r.Next(nil)
+			if err != nil || d == nil {
+				if err := closeAfter(r, err); err != nil {
+					return err
+				}
+				break
+			}
+			unit := c.s.units.order[d.ID.Value()]
+			end := unit + 1
+			if field == fieldTitle {
+				end = c.s.spanEnd[unit]
+			}
+			for ; unit < end; unit++ {
+				if c.score[unit] == 0 {
+					c.touched = append(c.touched, unit)
+				}
+				c.score[unit] = forbidden
+			}
+		}
+	}
+	return nil
+}
+
+func closeAfter(r index.TermFieldReader, err error) error {
+	if cerr := r.Close(); err == nil {
+		return cerr
+	}
+	return err
+}
+
+// around returns the concepts that the headings and the title over a unit
+// hold.
+func (c *collector) around(unit uint32) (heads, title uint16) {
+	if len(c.headed) > 0 {
+		for h := c.s.units.above[unit]; ; h = c.s.units.above[h] {
+			heads |= c.heads[h]
+			if c.s.units.above[h] >= h {
+				break
+			}
+		}
+	}
+	return heads, c.titles[c.s.units.reg[unit]]
+}
+
+// candidate is a unit that may be shown.
+type candidate struct {
+	unit  uint32
+	score float64
+	cover float32 // share of the question's weight that it holds, with headings and title
+}
+
+// Weights of words over a unit against words in it.
+const (
+	headWeight  = 0.45
+	titleWeight = 0.55
+)
+
+// survey scores every unit met with what stands over it, notes the coverage of
+// each regulation, and returns the best candidates, at most perReg of one
+// regulation.
+func (c *collector) survey(q *question, keep, perReg int) []candidate {
+	all := make([]candidate, 0, min(len(c.touched), 4*keep))
+	floor := float64(math.Inf(-1))
+	for _, u := range c.touched {
+		if c.score[u] < 0 {
+			continue
+		}
+		m := c.mask[u]
+		heads, title := c.around(u)
+		cover := c.weights[m|heads|title] / float32(max(q.total, 1e-9))
+		reg := c.s.units.reg[u]
+		if c.best[reg] == 0 {
+			c.found = append(c.found, reg)
+		}
+		c.best[reg] = max(c.best[reg], cover)
+		score := float64(c.score[u] + headWeight*c.weights[heads&^m] + titleWeight*c.weights[title&^m&^heads])
+		score *= float64(0.3+0.7*cover) * kindWeight[c.s.units.kind[u]]
+		if score <= floor {
+			continue
+		}
+		all = append(all, candidate{u, score, cover})
+		if len(all) >= 4*keep {
+			all = bestOf(all, keep)
+			floor = all[len(all)-1].score
+		}
+	}
+	return c.spread(bestOf(all, keep), perReg)
+}
+
+// bestOf sorts candidates by falling score and cuts the list.
+func bestOf(all []candidate, keep int) []candidate {
+	slices.SortFunc(all, func(a, b candidate) int {
+		switch {
+		case a.score > b.score:
+			return -1
+		case a.score < b.score:
+			return 1
+		}
+		return int(a.unit) - int(b.unit)
+	})
+	return all[:min(keep, len(all))]
+}
+
+// spread drops what a regulation has beyond its share.
+func (c *collector) spread(list []candidate, perReg int) []candidate {
+	count := make(map[uint32]int, len(list))
+	return slices.DeleteFunc(list, func(x candidate) bool {
+		reg := c.s.units.reg[x.unit]
+		count[reg]++
+		return count[reg] > perReg
+	})
+}
+
+// kindWeight is how much a unit of each kind counts.
+var kindWeight = [...]float64{
+	unitTitle: 0.8, unitHeading: 0.6, unitBody: 1, unitDefinition: 0.75,
+	unitElucidation: 0.7, unitPreamble: 0.5, unitBasis: 0.3, unitAnnex: 0.7,
+}

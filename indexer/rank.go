@@ -1,0 +1,187 @@
+package indexer
+
+import (
+	"math/bits"
+	"slices"
+
+	"wewenang/law"
+)
+
+// ranker looks closer at candidates: where in the unit the words stand, in
+// which form, and how near one another.
+type ranker struct {
+	s      *searcher
+	c      *collector
+	q      *question
+	ids    map[uint32]uint16 // stems of concepts and of bundles of one stem, to their concepts
+	exact  map[uint32]bool   // words as typed
+	words  []uint32
+	stems  []uint32
+	marks  []uint16 // concepts at each word of the unit
+	phrase [][]uint32
+}
+
+func newRanker(s *searcher, c *collector, q *question) *ranker {
+	r := &ranker{s: s, c: c, q: q, ids: make(map[uint32]uint16), exact: make(map[uint32]bool)}
+	for i, con := range q.concepts {
+		if con.id != noStem {
+			r.ids[con.id] |= 1 << i
+		}
+		if w, ok := s.words.word(con.word); ok {
+			r.exact[w] = true
+		}
+	}
+	for _, b := range q.bundles {
+		if len(b.ids) == 1 {
+			r.ids[b.ids[0]] |= b.mask()
+		}
+	}
+	return r
+}
+
+// near is how far apart, in words, two concepts may stand and still speak of
+// the same thing.
+const near = 12
+
+// score ranks a candidate anew.
+func (r *ranker) score(x candidate) float64 {
+	r.words = r.s.words.of(x.unit, r.words[:0])
+	r.read()
+	own, surface := r.tally()
+	heads, title := r.c.around(x.unit)
+	m := own.mask
+	score := own.score
+	score += headWeight * float64(r.c.weights[heads&^m])
+	score += titleWeight * float64(r.c.weights[title&^m&^heads])
+	total := max(r.q.total, 1e-9)
+	cover := float64(r.c.weights[m|heads|title]) / total
+	alone := float64(r.c.weights[m]) / total
+	score += 0.35*r.closeness() + 0.08*surface
+	score *= (0.25 + 0.75*cover*cover) * (0.6 + 0.4*alone)
+	return score * kindWeight[r.s.units.kind[x.unit]]
+}
+
+// read marks which concepts stand at each word.
+func (r *ranker) read() {
+	r.stems = append(r.stems[:0], r.words...)
+	r.marks = slices.Grow(r.marks[:0], len(r.words))[:len(r.words)]
+	for i, w := range r.words {
+		r.stems[i] = r.s.words.stemOf[w]
+		r.marks[i] = r.ids[r.stems[i]]
+	}
+	for _, b := range r.q.bundles {
+		if len(b.ids) > 1 {
+			r.markBundle(b)
+		}
+	}
+}
+
+// markBundle marks the places where the stems of an alternative follow one
+// another, function words between them allowed.
+func (r *ranker) markBundle(b bundle) {
+	for i := range r.stems {
+		if r.stems[i] != b.ids[0] {
+			continue
+		}
+		at, last := 1, i
+		for k := i + 1; k < len(r.stems) && at < len(b.ids) && k-last <= 3; k++ {
+			if r.stems[k] == b.ids[at] {
+				at, last = at+1, k
+			}
+		}
+		if at == len(b.ids) {
+			for k := i; k <= last; k++ {
+				r.marks[k] |= b.mask()
+			}
+		}
+	}
+}
+
+type tally struct {
+	mask  uint16
+	score float64
+}
+
+// tally counts the concepts of the unit as BM25 does, and the idf of those
+// that stand there as typed.
+func (r *ranker) tally() (t tally, surface float64) {
+	var freq [maxConcepts]float32
+	var typed uint16
+	for i, m := range r.marks {
+		if m != 0 && r.exact[r.words[i]] {
+			typed |= m
+		}
+		for t.mask |= m; m != 0; m &= m - 1 {
+			freq[bits.TrailingZeros16(m)]++
+		}
+	}
+	length := float32(len(r.words))
+	norm := bm25K * (1 - bm25B + bm25B*length*0.75/float32(r.s.units.meanLength))
+	for i, con := range r.q.concepts {
+		if freq[i] > 0 {
+			t.score += con.idf * float64(freq[i]/(freq[i]+norm)) * (1 + bm25K)
+		}
+	}
+	return t, float64(r.c.weights[typed])
+}
+
+// closeness rewards neighbouring concepts of the query that stand near one
+// another, more when in order and side by side.
+func (r *ranker) closeness() float64 {
+	var last [maxConcepts]int
+	for i := range last {
+		last[i] = -1
+	}
+	n := len(r.q.concepts)
+	var pair [maxConcepts]float64
+	for i, m := range r.marks {
+		for rest := m; rest != 0; rest &= rest - 1 {
+			k := bits.TrailingZeros16(rest)
+			last[k] = i
+			if k > 0 && last[k-1] >= 0 {
+				pair[k] = max(pair[k], proximity(i-last[k-1]))
+			}
+			if k+1 < n && last[k+1] >= 0 && last[k+1] != i {
+				pair[k+1] = max(pair[k+1], 0.6*proximity(i-last[k+1]))
+			}
+		}
+	}
+	sum := 0.0
+	for k := 1; k < n; k++ {
+		sum += pair[k] * (r.q.concepts[k-1].idf + r.q.concepts[k].idf) / 2
+	}
+	return sum
+}
+
+func proximity(distance int) float64 {
+	switch {
+	case distance <= 1:
+		return 1
+	case distance <= 3:
+		return 0.8
+	case distance <= near:
+		return 0.5 * float64(near-distance) / near
+	}
+	return 0
+}
+
+// prior is by how much the standing of a regulation lifts its hits: higher
+// instruments and those in force a little, none so much as to hide another.
+func prior(m law.Meta, st law.Standing, cited uint32) float64 {
+	p := 1.0
+	switch rank := m.ID.Rank(); rank {
+	case law.RankConstitution, law.RankAssembly, law.RankLaw:
+		p = 1.06
+	case law.RankGovernment:
+		p = 1.04
+	case law.RankMinister, law.RankNone:
+		p = 0.88
+	}
+	if st.Status == law.StatusRevoked {
+		p *= 0.97
+	}
+	if m.MetaOnly {
+		p *= 0.9
+	}
+	return p
+}

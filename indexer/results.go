@@ -1,0 +1,171 @@
+package indexer
+
+import (
+	"strconv"
+	"strings"
+
+	"wewenang/law"
+)
+
+// How many further provisions of a regulation a hit carries.
+const moreHits = 4
+
+// results makes the page that was asked for.
+func (a *answer) results() (law.Results, error) {
+	r := law.Results{Query: a.q.Text, Total: a.total, AsOf: a.asOf(), Facets: a.countFacets(), Hits: []law.Hit{}}
+	marker := newMarker(a)
+	from := min(a.q.From, len(a.ranked))
+	for _, g := range a.ranked[from:min(from+a.q.Size, len(a.ranked))] {
+		h, err := a.hit(g, marker)
+		if err != nil {
+			return r, err
+		}
+		r.Hits = append(r.Hits, h)
+	}
+	if len(a.named.regs) > 0 {
+		ref := law.Ref{ID: a.s.regs[a.named.regs[0]].meta.ID}
+		if at, ok := a.s.nearestUnit(a.named.regs[0], a.named.at); ok {
+			ref.At = at
+		}
+		r.Identity = &ref
+	}
+	if a.total == 0 {
+		a.explainNothing()
+	}
+	r.DidYouMean = a.didYouMean()
+	r.Notes = a.notes
+	return r, nil
+}
+
+// hit turns a ranked regulation into an answer. What the query names is shown
+// at the provision named; else the best unit stands for the regulation.
+func (a *answer) hit(g ranked, m *marker) (law.Hit, error) {
+	units := g.units
+	why := g.why
+	if g.named && len(a.named.regs) > 0 && g.reg == a.named.regs[0] || g.named && a.named.at != "" && a.isNamed(g.reg) {
+		return a.namedHit(g, m)
+	}
+	if len(units) == 0 {
+		return a.provisionHit(g, candidate{unit: a.s.units.first[g.reg], score: g.score}, m, why)
+	}
+	h, err := a.provisionHit(g, units[0], m, why)
+	if err != nil {
+		return h, err
+	}
+	h.Score = g.score
+	err = a.addMore(&h, g, units[1:], m)
+	return h, err
+}
+
+func (a *answer) isNamed(reg uint32) bool {
+	for _, n := range a.named.regs {
+		if n == reg {
+			return true
+		}
+	}
+	return false
+}
+
+// addMore adds further provisions of the same regulation, each address once.
+func (a *answer) addMore(h *law.Hit, g ranked, units []candidate, m *marker) error {
+	seen := map[law.Address]bool{h.At: true, "": true}
+	for _, u := range units {
+		at := a.s.units.address(u.unit)
+		if seen[at] || len(h.More) == moreHits || u.score < 0.5*g.units[0].score {
+			continue
+		}
+		seen[at] = true
+		more, err := a.provisionHit(g, u, m, "")
+		if err != nil {
+			return err
+		}
+		h.More = append(h.More, more)
+	}
+	return nil
+}
+
+// namedHit shows an instrument that the query names.
+func (a *answer) namedHit(g ranked, m *marker) (law.Hit, error) {
+	unit := a.s.units.first[g.reg]
+	at, ok := a.s.nearestUnit(g.reg, a.named.at)
+	if ok && at != "" {
+		unit, _ = a.s.unitAt(g.reg, at)
+	}
+	h, err := a.provisionHit(g, candidate{unit: unit, score: g.score}, m, g.why)
+	if err != nil {
+		return h, err
+	}
+	h.At = ""
+	if ok {
+		h.At = at
+	}
+	if a.named.at != "" && h.At != a.named.at && !strings.HasPrefix(string(a.named.at), string(h.At)+".") {
+		a.note(a.named.at.Words() + " tidak ditemukan dalam " + a.s.regs[g.reg].meta.ID.Name() + ".")
+	}
+	if len(g.units) > 0 {
+		err = a.addMore(&h, g, g.units, m)
+	}
+	return h, err
+}
+
+// nearestUnit returns the address asked for when the regulation has it, or the
+// nearest one above that it has.
+func (s *searcher) nearestUnit(reg uint32, at law.Address) (law.Address, bool) {
+	for ; at != ""; at = at.Parent() {
+		if _, ok := s.unitAt(reg, at); ok {
+			return at, true
+		}
+	}
+	return "", true
+}
+
+// unitAt returns the first unit at or under the address; a unit that holds the
+// address inside it counts when it is nowhere on its own.
+func (s *searcher) unitAt(reg uint32, at law.Address) (uint32, bool) {
+	for u := s.units.first[reg]; u < s.units.end(reg); u++ {
+		if k := unitKind(s.units.kind[u]); k != unitTitle && k != unitHeading && at.Covers(s.units.address(u)) {
+			return u, true
+		}
+	}
+	for u := s.units.first[reg] + 1; u < s.units.end(reg); u++ {
+		own := s.units.address(u)
+		if own == "" || unitKind(s.units.kind[u]) == unitHeading || !own.Covers(at) {
+			continue
+		}
+		if kind, _ := at.Last(); kind == law.KindHuruf || kind == law.KindAngka {
+			return u, true
+		}
+	}
+	return 0, false
+}
+
+// provisionHit makes the answer for one unit.
+func (a *answer) provisionHit(g ranked, x candidate, m *marker, why string) (law.Hit, error) {
+	reg := a.s.regs[g.reg]
+	h := law.Hit{
+		ID: reg.meta.ID, At: a.s.units.address(x.unit), Title: reg.meta.Title(), Type: reg.meta.ID.Type(),
+		Year: reg.meta.ID.Year(), Region: reg.meta.ID.Region(), Standing: a.standing(g.reg), Score: x.score, Why: why,
+	}
+	text, err := a.s.unitText(x.unit)
+	if err != nil {
+		return h, err
+	}
+	spans, matched := m.snippet(text)
+	h.Snippet = spans
+	if h.Why == "" {
+		h.Why = m.why(a, x.unit, matched)
+	}
+	return h, nil
+}
+
+// unitText returns the words of a unit as printed.
+func (s *searcher) unitText(unit uint32) (string, error) {
+	start, size := s.units.text(unit)
+	b := make([]byte, size)
+	if _, err := s.text.ReadAt(b, start); err != nil {
+		return "", err
+	}
+	return string(b), nil
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }

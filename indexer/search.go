@@ -1,0 +1,294 @@
+package indexer
+
+import (
+	"context"
+	"slices"
+	"strconv"
+
+	"wewenang/indexer/bahasa"
+	"wewenang/law"
+)
+
+// How many units are looked at closely, and how many of one regulation.
+const (
+	closeLook     = 600
+	perRegulation = 12
+)
+
+// answer is a search under way.
+type answer struct {
+	s       *searcher
+	q       law.Query
+	parsed  parsedQuery
+	filters filters
+	named   named // what the query names: instrument, provision, region, type
+	text    question
+	ranked  []ranked
+	total   int
+	matched []bool // by regulation, for facets
+	notes   []string
+}
+
+// ranked is a regulation with its best units.
+type ranked struct {
+	reg   uint32
+	score float64
+	units []candidate // best first; empty when only its title answers
+	named bool        // the query names it
+	why   string
+}
+
+func (s *searcher) search(ctx context.Context, q law.Query) (law.Results, bool, error) {
+	a := &answer{s: s, q: q, parsed: parseQuery(q.Text)}
+	a.notes = append(a.notes, a.parsed.notes...)
+	a.bounds()
+	a.readFilters()
+	a.named = s.titles.read(a.parsed.words(clauseWords))
+	complete, err := a.rank(ctx)
+	if err != nil {
+		return law.Results{}, false, err
+	}
+	if !complete {
+		a.note("Pencarian dihentikan karena terlalu lama; jawaban mungkin belum lengkap.")
+	}
+	r, err := a.results()
+	return r, complete, err
+}
+
+func (a *answer) note(s string) {
+	if !slices.Contains(a.notes, s) {
+		a.notes = append(a.notes, s)
+	}
+}
+
+// bounds keeps paging within what is served.
+func (a *answer) bounds() {
+	if a.q.Size <= 0 {
+		a.q.Size = 10
+	}
+	a.q.Size = min(a.q.Size, maxSize)
+	a.q.From = max(a.q.From, 0)
+	if a.q.From > maxFrom {
+		a.q.From = maxFrom
+		a.note("Hanya " + strconv.Itoa(maxFrom) + " jawaban pertama yang dapat dibuka; persempit pencarian dengan penyaring.")
+	}
+}
+
+// rank finds and orders the regulations that answer.
+func (a *answer) rank(ctx context.Context) (complete bool, err error) {
+	s := a.s
+	c := s.scratch.Get().(*collector)
+	defer func() { c.reset(); s.scratch.Put(c) }()
+	a.matched = make([]bool, len(s.regs))
+	complete = true
+	phrases, err := a.question(ctx, c)
+	if err != nil {
+		return false, err
+	}
+	byReg := make(map[uint32]*ranked)
+	if len(a.text.concepts) > 0 {
+		if complete, err = c.collect(ctx, &a.text, a.filters.allow); err != nil {
+			return false, err
+		}
+		a.gather(c, phrases, byReg)
+	} else if a.filters.active && a.named.empty() && a.parsed.words(clauseWords) == "" {
+		a.everything(byReg)
+	}
+	a.addNamed(byReg)
+	a.order(byReg)
+	return complete, nil
+}
+
+// question prepares the free text and forbids what the query excludes.
+func (a *answer) question(ctx context.Context, c *collector) ([][]uint32, error) {
+	text := a.named.rest
+	phraseText := a.parsed.words(clausePhrase)
+	a.text = newQuestion(text+" "+phraseText, a.s.df, a.s.units.len())
+	a.addPrefixes()
+	var phrases [][]uint32
+	for _, cl := range a.parsed.clauses {
+		switch {
+		case cl.not && cl.kind == clauseWords:
+			for _, t := range bahasa.Analyze(cl.text) {
+				if err := c.ban(ctx, t.Stem); err != nil {
+					return nil, err
+				}
+			}
+		case cl.kind == clausePhrase && !cl.not:
+			phrases = append(phrases, a.s.phrase(cl.text))
+		}
+	}
+	return phrases, nil
+}
+
+// df returns number and frequency of a stem.
+func (s *searcher) df(stem string) (id, count uint32) {
+	id = s.words.stem(stem)
+	if id == noStem {
+		return id, 0
+	}
+	r, err := s.index.reader.TermFieldReader(context.Background(), []byte(stem), fieldBody, false, false, false)
+	if err != nil {
+		return id, 0
+	}
+	defer r.Close()
+	return id, uint32(r.Count())
+}
+
+// phrase returns the words of a quoted phrase; a word that the corpus does not
+// hold makes it unfindable.
+func (s *searcher) phrase(text string) []uint32 {
+	var ids []uint32
+	for _, t := range bahasa.Analyze(text) {
+		id, ok := s.words.word(t.Word)
+		if !ok {
+			id = noStem
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// addPrefixes adds the words that begin as asked, the commonest ones, as
+// alternatives of one concept.
+func (a *answer) addPrefixes() {
+	for _, cl := range a.parsed.clauses {
+		if cl.kind != clausePrefix || cl.not || len(a.text.concepts) == maxConcepts {
+			continue
+		}
+		a.text.addPrefix(a.s, cl.text)
+	}
+}
+
+// gather ranks the units that the collector met and groups them by regulation.
+func (a *answer) gather(c *collector, phrases [][]uint32, byReg map[uint32]*ranked) {
+	s := a.s
+	keep := closeLook
+	if len(phrases) > 0 {
+		c.keepPhrases(phrases)
+	}
+	top := c.survey(&a.text, keep, perRegulation)
+	a.match(c)
+	r := newRanker(s, c, &a.text)
+	for _, x := range top {
+		reg := s.units.reg[x.unit]
+		if !a.matched[reg] {
+			continue
+		}
+		x.score = r.score(x)
+		g := byReg[reg]
+		if g == nil {
+			g = &ranked{reg: reg}
+			byReg[reg] = g
+		}
+		g.units = append(g.units, x)
+	}
+	for reg := range byReg {
+		a.scoreRegulation(c, byReg[reg])
+	}
+	for _, reg := range c.found {
+		if a.matched[reg] && byReg[reg] == nil {
+			byReg[reg] = &ranked{reg: reg, score: float64(c.best[reg]) * 1e-3}
+		}
+	}
+}
+
+// match decides which regulations count as answers: those that hold enough of
+// the question's weight; less is asked for when few have it.
+func (a *answer) match(c *collector) {
+	levels := []float32{0.6, 0.45, 0.3, 0}
+	if len(a.text.concepts) <= 2 {
+		levels = []float32{0.999, 0.45, 0}
+	}
+	for i, level := range levels {
+		n := 0
+		for _, reg := range c.found {
+			if c.best[reg] >= level {
+				n++
+			}
+		}
+		if n < 10 && i+1 < len(levels) {
+			continue
+		}
+		for _, reg := range c.found {
+			a.matched[reg] = c.best[reg] >= level
+		}
+		return
+	}
+}
+
+// scoreRegulation sums up what the units of a regulation and its title say.
+func (a *answer) scoreRegulation(c *collector, g *ranked) {
+	slices.SortFunc(g.units, func(x, y candidate) int {
+		switch {
+		case x.score > y.score:
+			return -1
+		case x.score < y.score:
+			return 1
+		}
+		return int(x.unit) - int(y.unit)
+	})
+	g.score = g.units[0].score
+	share := 0.10
+	for _, u := range g.units[1:min(4, len(g.units))] {
+		g.score += share * u.score
+		share /= 2
+	}
+	g.score += a.s.titles.fit(c, &a.text, g.reg)
+	g.score *= a.s.regs[g.reg].prior * a.named.lift(a.s.regs[g.reg].meta.ID)
+}
+
+// everything answers a query of filters alone, newest first.
+func (a *answer) everything(byReg map[uint32]*ranked) {
+	for i := range a.s.regs {
+		if a.filters.allow == nil || a.filters.allow[i] {
+			a.matched[i] = true
+			byReg[uint32(i)] = &ranked{reg: uint32(i), score: float64(a.s.regs[i].meta.ID.Year())}
+		}
+	}
+}
+
+// order sorts the answers as asked.
+func (a *answer) order(byReg map[uint32]*ranked) {
+	for _, g := range byReg {
+		a.ranked = append(a.ranked, *g)
+	}
+	slices.SortFunc(a.ranked, func(x, y ranked) int {
+		if x.named != y.named && a.q.Sort == "" {
+			if x.named {
+				return -1
+			}
+			return 1
+		}
+		if c := a.compareBy(x, y); c != 0 {
+			return c
+		}
+		switch {
+		case x.score > y.score:
+			return -1
+		case x.score < y.score:
+			return 1
+		}
+		return int(x.reg) - int(y.reg)
+	})
+	a.total = len(a.ranked)
+}
+
+func (a *answer) compareBy(x, y ranked) int {
+	mx, my := a.s.regs[x.reg].meta, a.s.regs[y.reg].meta
+	switch a.q.Sort {
+	case "date":
+		return my.ID.Year() - mx.ID.Year()
+	case "rank":
+		return rankOrder(mx.ID) - rankOrder(my.ID)
+	}
+	return 0
+}
+
+// rankOrder puts instruments outside the ladder last.
+func rankOrder(id law.ID) int {
+	if r := id.Rank(); r != law.RankNone {
+		return int(r)
+	}
+	return 100
+}

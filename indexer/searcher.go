@@ -1,0 +1,139 @@
+package indexer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"wewenang/law"
+)
+
+// searchDeadline is how long a search may take when the caller sets no
+// earlier one.
+const searchDeadline = 500 * time.Millisecond
+
+// searcher answers queries from one generation. It is safe for concurrent use.
+type searcher struct {
+	src   searchSource
+	index *wordIndex
+	units *unitTable
+	words *wordTable
+	text  *os.File
+
+	spanEnd []uint32  // unit after the last one that a heading or title covers
+	regs    []regInfo // by number of the regulation in the columns
+	titles  *titleTable
+	facets  *facetColumns
+	cache   *resultCache
+	scratch sync.Pool // of *collector
+}
+
+// regInfo is what ranking and answers need of a regulation.
+type regInfo struct {
+	meta     law.Meta
+	standing law.Standing
+	prior    float64 // by how much its rank and standing lift its hits
+}
+
+func openSearcher(dir string, src searchSource) (s *searcher, err error) {
+	s = &searcher{src: src, cache: newResultCache(4096)}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, s.Close())
+			s = nil
+		}
+	}()
+	if s.units, err = readUnits(filepath.Join(dir, unitsFile)); err != nil {
+		return s, err
+	}
+	if s.words, err = readWords(filepath.Join(dir, wordsFile), s.units.len()); err != nil {
+		return s, err
+	}
+	if s.text, err = os.Open(filepath.Join(dir, textFile)); err != nil {
+		return s, err
+	}
+	if s.index, err = openWordIndex(filepath.Join(dir, wordIndexFolder)); err != nil {
+		return s, err
+	}
+	s.measureSpans()
+	if err = s.readRegulations(); err != nil {
+		return s, err
+	}
+	s.titles = newTitleTable(s)
+	s.facets = newFacetColumns(s)
+	s.scratch.New = func() any { return newCollector(s) }
+	return s, nil
+}
+
+// Close releases the index. The searcher may have been opened in part.
+func (s *searcher) Close() error {
+	var err error
+	if s.index != nil {
+		err = s.index.Close()
+	}
+	if s.text != nil {
+		err = errors.Join(err, s.text.Close())
+	}
+	return err
+}
+
+// measureSpans finds how far each heading reaches.
+func (s *searcher) measureSpans() {
+	s.spanEnd = make([]uint32, s.units.len())
+	for u := range uint32(s.units.len()) {
+		s.spanEnd[u] = u + 1
+		for h := s.units.above[u]; ; h = s.units.above[h] {
+			s.spanEnd[h] = u + 1
+			if s.units.above[h] >= h {
+				break
+			}
+		}
+	}
+}
+
+func (s *searcher) readRegulations() error {
+	metas := make(map[law.ID]law.Meta, s.units.ids.len())
+	for _, m := range s.src.Metas() {
+		metas[m.ID] = m
+	}
+	s.regs = make([]regInfo, s.units.ids.len())
+	for i := range s.regs {
+		id := s.units.id(uint32(i))
+		m, ok := metas[id]
+		if !ok {
+			return fmt.Errorf("search index holds %s, which the corpus does not", id)
+		}
+		st := s.src.Standing(law.Ref{ID: id}, s.src.AsOf())
+		s.regs[i] = regInfo{meta: m, standing: st, prior: prior(m, st, s.units.cited[i])}
+	}
+	return nil
+}
+
+// Search answers a query.
+func (s *searcher) Search(ctx context.Context, q law.Query) (law.Results, error) {
+	began := time.Now()
+	key := cacheKey(q)
+	if r, ok := s.cache.get(key); ok {
+		r.TookMS = milliseconds(began)
+		return r, nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, searchDeadline)
+	defer cancel()
+	r, complete, err := s.search(ctx, q)
+	if err != nil {
+		return law.Results{}, err
+	}
+	if complete {
+		s.cache.put(key, r)
+	}
+	r.TookMS = milliseconds(began)
+	return r, nil
+}
+
+func milliseconds(since time.Time) float64 {
+	return float64(time.Since(since).Microseconds()) / 1000
+}

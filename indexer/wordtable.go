@@ -1,0 +1,94 @@
+package indexer
+
+import (
+	"encoding/binary"
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// wordTable is the vocabulary of a generation and the words of every unit.
+type wordTable struct {
+	words    stringList // by falling frequency
+	counts   []uint32   // units that hold the word
+	alphabet []uint32   // words in alphabetical order
+	stems    stringList // in alphabetical order
+	stemOf   []uint32   // of each word
+	starts   []uint32   // of each unit in forward
+	forward  []byte
+}
+
+const noStem = ^uint32(0)
+
+func readWords(path string, units int) (*wordTable, error) {
+	c, err := readColumns(path)
+	if err != nil {
+		return nil, err
+	}
+	t := &wordTable{
+		words: c.strings("words"), counts: c.numbers("counts"), alphabet: c.numbers("alphabet"),
+		stems: c.strings("stems"), stemOf: c.numbers("stem-of"),
+		starts: c.numbers("starts"), forward: c.bytes("forward"),
+	}
+	n := t.words.len()
+	if len(t.counts) != n || len(t.alphabet) != n || len(t.stemOf) != n || len(t.starts) != units+1 ||
+		!t.words.consistent() || !t.stems.consistent() || int(t.starts[units]) != len(t.forward) {
+		return nil, fmt.Errorf("%s: columns of different lengths", path)
+	}
+	return t, nil
+}
+
+// stem returns the number of a stem, noStem when no unit has it.
+func (t *wordTable) stem(s string) uint32 {
+	i := sort.Search(t.stems.len(), func(i int) bool { return t.stems.at(uint32(i)) >= s })
+	if i < t.stems.len() && t.stems.at(uint32(i)) == s {
+		return uint32(i)
+	}
+	return noStem
+}
+
+// word returns the number of a word, false when no unit has it.
+func (t *wordTable) word(s string) (uint32, bool) {
+	i := t.searchAlphabet(s)
+	if i < len(t.alphabet) && t.words.at(t.alphabet[i]) == s {
+		return t.alphabet[i], true
+	}
+	return 0, false
+}
+
+func (t *wordTable) searchAlphabet(s string) int {
+	return sort.Search(len(t.alphabet), func(i int) bool { return t.words.at(t.alphabet[i]) >= s })
+}
+
+// withPrefix calls f with the words that begin with the prefix, until f
+// returns false.
+func (t *wordTable) withPrefix(prefix string, f func(word uint32) bool) {
+	for _, w := range t.alphabet[t.searchAlphabet(prefix):] {
+		if !strings.HasPrefix(t.words.at(w), prefix) || !f(w) {
+			return
+		}
+	}
+}
+
+// of appends the words of a unit in order.
+func (t *wordTable) of(unit uint32, dst []uint32) []uint32 {
+	b := t.forward[t.starts[unit]:t.starts[unit+1]]
+	for len(b) > 0 {
+		id, n := binary.Uvarint(b)
+		if n <= 0 || id >= uint64(len(t.stemOf)) {
+			return dst
+		}
+		dst = append(dst, uint32(id))
+		b = b[n:]
+	}
+	return dst
+}
+
+// stemsOf appends the stems of a unit in order.
+func (t *wordTable) stemsOf(unit uint32, dst []uint32) []uint32 {
+	dst = t.of(unit, dst)
+	for i, w := range dst {
+		dst[i] = t.stemOf[w]
+	}
+	return dst
+}
