@@ -1,6 +1,9 @@
 package law
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // EffectsOf returns what the provisions of a regulation do to other
 // instruments and to their own: amendments, insertions, deletions, revocations,
@@ -81,7 +84,7 @@ func (e *effecter) walk(p *Provision, at Address, fr frame, ending verb) {
 	if ctx.command && p.Kind != KindMenetapkan {
 		fr.place = e.command(p, s, at, ctx, fr)
 	}
-	if !ctx.command || opens {
+	if !ctx.command || opens || strings.IndexByte(string(at), '.') < 0 {
 		ending = e.clauses(p, s, at, ending)
 	}
 	ending = listVerb(p, ending)

@@ -39,6 +39,9 @@ func officeLevel(t Type) RegionLevel {
 func regionFor(t Type, words string, h home) (Region, string) {
 	list := regionWords(words)
 	level := officeLevel(t)
+	if t == "kepkadis" {
+		list = behindOffice(list)
+	}
 	if place, said := cutLevel(append(list, "x"), level); len(place) == 1 {
 		if h.region == National || said != "" && said != h.region.Level() {
 			return "", "daerah tidak disebut"
@@ -82,4 +85,16 @@ func regionWords(words string) []string {
 		list = list[:n-2]
 	}
 	return list
+}
+
+// behindOffice keeps the region behind the name of an office: "pekerjaan umum
+// kabupaten sukamaju" is "kabupaten sukamaju".
+func behindOffice(list []string) []string {
+	for i := len(list) - 2; i >= 0; i-- {
+		switch list[i] {
+		case "kabupaten", "kota", "provinsi", "propinsi", "kotamadya":
+			return list[i:]
+		}
+	}
+	return nil
 }
