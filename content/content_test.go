@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 
@@ -314,6 +315,41 @@ func TestFindingKeyFitsTheCorpus(t *testing.T) {
 		}
 		if !strings.Contains(string(told), "| "+f.Kind+" ") {
 			t.Errorf("docs/demonstrasi.md does not tell of %s", f.Kind)
+		}
+	}
+}
+
+type effectKey struct {
+	Rule     law.ID         `json:"rule"`
+	At       law.Address    `json:"at"`
+	Kind     law.EffectKind `json:"kind"`
+	Target   law.ID         `json:"target"`
+	TargetAt law.Address    `json:"target_at"`
+	Date     law.Date       `json:"date"`
+	Applied  bool           `json:"applied"`
+}
+
+// Every change that the story makes is read from its words, with its day; the
+// two that name no single rule are kept as not applied.
+func TestEffectsAreRead(t *testing.T) {
+	var want []effectKey
+	key(t, "kunci-akibat.json", &want)
+	var got []effectKey
+	for id, r := range load(t) {
+		for _, e := range law.EffectsOf(r, law.CitationsOf(r)) {
+			if e.Kind != law.EffectCommence {
+				got = append(got, effectKey{id, e.At, e.Kind, e.Target, e.TargetAt, e.Date, e.Applied})
+			}
+		}
+	}
+	for _, w := range want {
+		if !slices.Contains(got, w) {
+			t.Errorf("not read: %+v", w)
+		}
+	}
+	for _, g := range got {
+		if !slices.Contains(want, g) {
+			t.Errorf("read though the story has no such change: %+v", g)
 		}
 	}
 }
