@@ -25,7 +25,8 @@ type bundle struct {
 	from, to int
 	stems    []string
 	ids      []uint32
-	rarest   int // index of the stem that the fewest units hold
+	exact    []string // the words that must stand side by side, nil when stems do
+	rarest   int      // index of the stem that the fewest units hold
 	df       uint32
 	words    string
 }
@@ -62,7 +63,7 @@ func newQuestion(text string, df func(stem string) (id, count uint32), units int
 	for i := range q.concepts {
 		c := &q.concepts[i]
 		c.id, c.own = df(c.stem)
-		c.df = max(c.df, c.own)
+		c.df = between(c.own, c.df)
 		c.idf = idf(c.df, units)
 		q.total += c.idf
 	}
@@ -83,7 +84,7 @@ func (q *question) widen(df func(string) (id, count uint32)) {
 	for from := range stems {
 		alts, n := bahasa.Synonyms().Find(stems[from:])
 		for _, alt := range alts {
-			b := bundle{from: from, to: from + n, stems: alt.Stems, words: alt.Words, df: math.MaxUint32}
+			b := bundle{from: from, to: from + n, stems: alt.Stems, exact: alt.Exact, words: alt.Words, df: math.MaxUint32}
 			for i, s := range alt.Stems {
 				id, count := df(s)
 				b.ids = append(b.ids, id)
@@ -100,6 +101,16 @@ func (q *question) widen(df func(string) (id, count uint32)) {
 			}
 		}
 	}
+}
+
+// between takes the frequency of a concept from those of its stem and of its
+// commonest alternative: an abbreviation that hardly occurs is not as telling
+// as it is rare, nor is it as common as each word of what it stands for.
+func between(own, alternative uint32) uint32 {
+	if alternative <= own {
+		return own
+	}
+	return uint32(math.Sqrt(float64(max(own, 1)) * float64(alternative)))
 }
 
 // idf is the inverse document frequency of BM25, never negative.

@@ -32,7 +32,7 @@ func newRanker(s *searcher, c *collector, q *question) *ranker {
 		}
 	}
 	for _, b := range q.bundles {
-		if len(b.ids) == 1 {
+		if len(b.ids) == 1 && b.exact == nil {
 			r.ids[b.ids[0]] |= b.mask()
 		}
 	}
@@ -70,8 +70,24 @@ func (r *ranker) read() {
 		r.marks[i] = r.ids[r.stems[i]]
 	}
 	for _, b := range r.q.bundles {
-		if len(b.ids) > 1 {
+		switch {
+		case b.exact != nil:
+			r.markExact(b)
+		case len(b.ids) > 1:
 			r.markBundle(b)
+		}
+	}
+}
+
+// markExact marks the places where the very words of an alternative stand side
+// by side.
+func (r *ranker) markExact(b bundle) {
+	words := r.s.phrase(b.exact)
+	for i := 0; i+len(words) <= len(r.words); i++ {
+		if slices.Equal(r.words[i:i+len(words)], words) {
+			for k := range words {
+				r.marks[i+k] |= b.mask()
+			}
 		}
 	}
 }
@@ -175,7 +191,7 @@ func prior(m law.Meta, st law.Standing, cited uint32) float64 {
 	case law.RankGovernment:
 		p = 1.04
 	case law.RankMinister, law.RankNone:
-		p = 0.88
+		p = 0.8
 	}
 	if st.Status == law.StatusRevoked {
 		p *= 0.97

@@ -2,6 +2,7 @@ package indexer
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"wewenang/law"
@@ -34,6 +35,11 @@ func (r *nameReader) wellKnown() bool {
 		}
 	}
 	ids := r.t.names[strings.Join(words, " ")]
+	if n := len(words); ids == nil && n > 1 && r.year == 0 && isYear(words[n-1]) {
+		if ids = r.t.names[strings.Join(words[:n-1], " ")]; ids != nil {
+			r.year, _ = strconv.Atoi(words[n-1])
+		}
+	}
 	for _, id := range ids {
 		if (r.year == 0 || id.Year() == r.year) && (r.number == "" || id.Number() == r.number) {
 			r.regs = append(r.regs, r.t.byID[id])

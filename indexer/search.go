@@ -115,7 +115,7 @@ func (a *answer) question(ctx context.Context, c *collector) ([][]uint32, error)
 				}
 			}
 		case cl.kind == clausePhrase && !cl.not:
-			phrases = append(phrases, a.s.phrase(cl.text))
+			phrases = append(phrases, a.s.phrase(surface(cl.text)))
 		}
 	}
 	return phrases, nil
@@ -137,16 +137,25 @@ func (s *searcher) df(stem string) (id, count uint32) {
 
 // phrase returns the words of a quoted phrase; a word that the corpus does not
 // hold makes it unfindable.
-func (s *searcher) phrase(text string) []uint32 {
-	var ids []uint32
-	for _, t := range bahasa.Analyze(text) {
-		id, ok := s.words.word(t.Word)
+func (s *searcher) phrase(words []string) []uint32 {
+	ids := make([]uint32, len(words))
+	for i, w := range words {
+		id, ok := s.words.word(w)
 		if !ok {
 			id = noStem
 		}
-		ids = append(ids, id)
+		ids[i] = id
 	}
 	return ids
+}
+
+// surface returns the words of a text as they are spelt.
+func surface(text string) []string {
+	var words []string
+	for _, t := range bahasa.Analyze(text) {
+		words = append(words, t.Word)
+	}
+	return words
 }
 
 // addPrefixes adds the words that begin as asked, the commonest ones, as

@@ -9,7 +9,8 @@ import (
 // Alternative is another way to say a stretch of a query: its stems in order.
 type Alternative struct {
 	Stems []string
-	Words string // as the table spells it, for explanations
+	Words string   // as the table spells it, for explanations
+	Exact []string // the very words, side by side, where the table quotes them
 }
 
 // Thesaurus knows what the field calls by several names.
@@ -39,7 +40,12 @@ var Synonyms = sync.OnceValue(func() *Thesaurus {
 })
 
 func (t *Thesaurus) add(from, to string) {
-	key, alt := Stems(from), Alternative{Stems: Stems(to), Words: strings.TrimSpace(to)}
+	key, alt := Stems(from), Alternative{Stems: Stems(to), Words: strings.Trim(to, " \"")}
+	if strings.Contains(to, `"`) {
+		for _, tok := range Analyze(to) {
+			alt.Exact = append(alt.Exact, tok.Word)
+		}
+	}
 	if len(key) == 0 || len(alt.Stems) == 0 || slices.Equal(key, alt.Stems) {
 		return
 	}
