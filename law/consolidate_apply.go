@@ -1,0 +1,215 @@
+package law
+
+import (
+	"slices"
+	"strings"
+)
+
+// origin names the provision that words come from.
+type origin struct {
+	from  ID
+	cut   Address // prefix of the source that the target does not have
+	paste Address // what stands in its place
+	since Date
+}
+
+// rebase turns an address of the source into one of the target.
+func (o origin) rebase(a Address) Address {
+	rest, ok := strings.CutPrefix(string(a), string(o.cut))
+	if !ok || o.cut == "" {
+		return a
+	}
+	return Address(strings.TrimPrefix(string(o.paste)+rest, "."))
+}
+
+// wordingOf copies a provision.
+func wordingOf(p *Provision, o origin) *Wording {
+	by := Ref{ID: o.from, At: p.Addr}
+	w := &Wording{Kind: p.Kind, Addr: o.rebase(p.Addr), Label: p.Label, Heading: p.Heading, Connector: p.Connector,
+		Cells: slices.Clone(p.Cells), Header: p.Header, By: by, Since: o.since}
+	if p.Text != "" {
+		w.Runs = []Run{{Text: p.Text, By: by, Since: o.since}}
+	}
+	for _, ch := range p.Children {
+		w.Children = append(w.Children, wordingOf(ch, o))
+	}
+	if saysOnly(p, "dihapus", "dihapuskan", "dicabut") {
+		w.Deleted, w.Runs = true, nil
+	}
+	return w
+}
+
+// saysOnly reports whether a provision consists of one of the words alone.
+func saysOnly(p *Provision, words ...string) bool {
+	return len(p.Children) == 0 && slices.Contains(words, strings.Trim(strings.ToLower(p.Text), " .;,()"))
+}
+
+// apply carries out one change and returns why it could not. restated is the
+// Pasal that the command printed in full, already put in place.
+func (c *Consolidated) apply(ch Change, restated Address) string {
+	e := ch.Effect
+	if restated != "" && restated.Covers(e.TargetAt) {
+		return c.confirm(ch)
+	}
+	switch e.Kind {
+	case EffectReplacePhrase:
+		return c.rephrase(ch)
+	case EffectDelete, EffectRevokePart:
+		return c.remove(ch)
+	case EffectInsert, EffectAdd:
+		return c.insert(ch)
+	}
+	return c.replace(ch)
+}
+
+// newWording returns the new words of a change, with addresses of the target.
+func (ch Change) newWording() *Wording {
+	src := ch.By.Find(ch.Effect.NewText)
+	if src == nil {
+		return nil
+	}
+	paste := ch.Effect.TargetAt
+	for n := len(paste.Segments()); n > 0 && !sameLast(paste, ch.Effect.NewText); n-- {
+		paste = paste.Parent()
+	}
+	if paste == "" {
+		return nil
+	}
+	return wordingOf(src, origin{from: ch.From, cut: ch.Effect.NewText, paste: paste, since: ch.Date})
+}
+
+// sameLast reports whether two addresses end in the same segment.
+func sameLast(a, b Address) bool {
+	ka, na := a.Last()
+	kb, nb := b.Last()
+	return ka == kb && na == nb
+}
+
+// replace puts new words in the place of old ones.
+func (c *Consolidated) replace(ch Change) string {
+	w := ch.newWording()
+	if w == nil {
+		return "bunyi baru tidak ditemukan"
+	}
+	if w.Addr != ch.Effect.TargetAt {
+		return "bunyi baru tidak memuat " + ch.Effect.TargetAt.Words()
+	}
+	list, i := c.locate(ch.Effect.TargetAt)
+	if list == nil {
+		return ch.Effect.TargetAt.Words() + " tidak ada dalam naskah yang diubah"
+	}
+	old := (*list)[i]
+	if old.Kind.Groups() && len(w.Children) == 0 {
+		old.Heading, old.By, old.Since = w.Heading, w.By, w.Since
+		return ""
+	}
+	(*list)[i] = merge(old, w)
+	return ""
+}
+
+// remove deletes a provision. Its number stays, its words go (UU 12/2011
+// Lampiran II 236).
+func (c *Consolidated) remove(ch Change) string {
+	list, i := c.locate(ch.Effect.TargetAt)
+	if list == nil {
+		return ch.Effect.TargetAt.Words() + " tidak ada dalam naskah yang diubah"
+	}
+	old := (*list)[i]
+	*old = Wording{Kind: old.Kind, Addr: old.Addr, Label: old.Label, By: Ref{ch.From, ch.Effect.At}, Since: ch.Date, Deleted: true}
+	return ""
+}
+
+// insert puts a new provision between its neighbours.
+func (c *Consolidated) insert(ch Change) string {
+	w := ch.newWording()
+	if w == nil || w.Addr != ch.Effect.TargetAt {
+		return "bunyi yang disisipkan tidak ditemukan"
+	}
+	if list, i := c.locate(w.Addr); list != nil {
+		old := (*list)[i]
+		switch {
+		case old.Deleted:
+			(*list)[i] = w
+			return ""
+		case old.By.ID == ch.From && old.Since == ch.Date:
+			return ""
+		}
+		return w.Addr.Words() + " sudah ada dalam naskah yang diubah"
+	}
+	list, i := c.gap(w)
+	if list == nil {
+		return "tempat menyisipkan " + w.Addr.Words() + " tidak ditemukan"
+	}
+	*list = slices.Insert(*list, i, w)
+	return ""
+}
+
+// confirm checks a change whose Pasal was restated in full.
+func (c *Consolidated) confirm(ch Change) string {
+	w := c.Find(ch.Effect.TargetAt)
+	switch ch.Effect.Kind {
+	case EffectDelete, EffectRevokePart:
+		if w != nil && !w.Deleted && w.By.ID != ch.From {
+			return c.remove(ch)
+		}
+	case EffectReplacePhrase:
+	default:
+		if w == nil {
+			return ch.Effect.TargetAt.Words() + " tidak ada dalam bunyi baru"
+		}
+	}
+	return ""
+}
+
+// restate puts a Pasal in place that a command prints in full ("… sehingga
+// Pasal 21 berbunyi sebagai berikut"), and returns its address. It declines
+// where the printed text leaves out a part that the command does not touch.
+func (c *Consolidated) restate(group []Change) Address {
+	pasal := pasalOf(group[0].Effect.TargetAt)
+	ch := group[0]
+	for _, other := range group {
+		if pasalOf(other.Effect.TargetAt) != pasal || other.Effect.TargetAt == pasal || !other.Effect.Applied {
+			return ""
+		}
+	}
+	command := ch.Effect.At
+	src := ch.By.Find(Address(strings.TrimSuffix(string(command), ".") + "." + string(pasal)))
+	list, i := c.locate(pasal)
+	if pasal == "" || src == nil || list == nil {
+		return ""
+	}
+	w := wordingOf(src, origin{from: ch.From, cut: src.Addr, paste: pasal, since: ch.Date})
+	if !covers(w, (*list)[i], group) {
+		return ""
+	}
+	(*list)[i] = merge((*list)[i], w)
+	return pasal
+}
+
+// pasalOf cuts an address behind its Pasal, "" when it has none.
+func pasalOf(a Address) Address {
+	units := upTo(unitsOf(a), KindPasal)
+	if units == nil {
+		return ""
+	}
+	return place{units: units}.address("")
+}
+
+// covers reports whether new words of a Pasal hold every part of the old that
+// the command does not delete.
+func covers(now, old *Wording, group []Change) bool {
+	deleted := func(a Address) bool {
+		return slices.ContainsFunc(group, func(ch Change) bool {
+			k := ch.Effect.Kind
+			return (k == EffectDelete || k == EffectRevokePart) && ch.Effect.TargetAt.Covers(a)
+		})
+	}
+	have := map[Address]bool{}
+	now.walk(func(w *Wording) bool { have[w.Addr] = true; return true })
+	whole := true
+	old.walk(func(w *Wording) bool {
+		whole = whole && (w.Addr == "" || w.Deleted || have[w.Addr] || deleted(w.Addr))
+		return whole
+	})
+	return whole
+}
