@@ -37,6 +37,10 @@ func Build(ctx context.Context, o Options) (Summary, error) {
 // build also returns the corpus it has read, nil when the content is unchanged.
 func build(ctx context.Context, o Options) (*Corpus, Summary, error) {
 	start := o.Now()
+	if s, ok, err := unchanged(ctx, o); ok || err != nil {
+		s.Seconds = o.Now().Sub(start).Seconds()
+		return nil, s, err
+	}
 	d := folder(o.Data)
 	if err := os.MkdirAll(o.Data, 0o755); err != nil {
 		return nil, Summary{}, fmt.Errorf("make data folder: %w", err)
@@ -48,10 +52,6 @@ func build(ctx context.Context, o Options) (*Corpus, Summary, error) {
 	defer unlock()
 	if err := d.sweep(); err != nil {
 		return nil, Summary{}, err
-	}
-	if s, ok, err := unchanged(ctx, o); ok || err != nil {
-		s.Seconds = o.Now().Sub(start).Seconds()
-		return nil, s, err
 	}
 	bar := newProgress(o)
 	corpus, err := load(ctx, o, bar)
@@ -66,7 +66,8 @@ func build(ctx context.Context, o Options) (*Corpus, Summary, error) {
 }
 
 // unchanged returns the summary of the live generation if it was made from
-// this very content by this very program and all its files are whole.
+// this very content by this very program and all its files are whole. It only
+// reads, so that a finished data folder may lie on a read-only disk.
 func unchanged(ctx context.Context, o Options) (Summary, bool, error) {
 	if o.Force {
 		return Summary{}, false, nil
@@ -108,9 +109,15 @@ func buildFrom(ctx context.Context, o Options, c *Corpus, bar *progress, start t
 	if err != nil {
 		return Summary{}, err
 	}
+	if m.Files, err = sealFolder(ctx, tmp); err != nil {
+		return Summary{}, fmt.Errorf("build %s: %w", name, err)
+	}
+	for _, f := range m.Files {
+		m.Summary.Bytes += f.Size
+	}
 	m.Summary.Seconds = o.Now().Sub(start).Seconds()
-	if err := g.seal(ctx, m); err != nil {
-		return Summary{}, err
+	if err := g.seal(m); err != nil {
+		return Summary{}, fmt.Errorf("build %s: %w", name, err)
 	}
 	if err := d.publish(name); err != nil {
 		return Summary{}, err
@@ -128,7 +135,7 @@ func buildFrom(ctx context.Context, o Options, c *Corpus, bar *progress, start t
 func (c *Corpus) sizeEstimate() int64 {
 	size := int64(16 << 20)
 	for _, e := range c.entries {
-		size += 24 * int64(len(e.regulation)+len(e.citations))
+		size += 12 * int64(len(e.regulation)+len(e.citations))
 	}
 	return size
 }
@@ -188,25 +195,14 @@ func (g *generation) write(ctx context.Context) (Manifest, error) {
 	return m, nil
 }
 
-// seal hashes every file, writes the manifest and syncs it all.
-func (g *generation) seal(ctx context.Context, m Manifest) error {
-	files, err := sealFolder(ctx, g.dir)
-	if err != nil {
-		return fmt.Errorf("build %s: %w", g.name, err)
-	}
-	m.Files = files
-	for _, f := range files {
-		m.Summary.Bytes += f.Size
-	}
+// seal writes the manifest and makes everything survive a power cut.
+func (g *generation) seal(m Manifest) error {
 	data, err := m.encode()
 	if err != nil {
-		return fmt.Errorf("build %s: %w", g.name, err)
+		return err
 	}
 	if err := os.WriteFile(filepath.Join(g.dir, manifestFile), data, 0o644); err != nil {
-		return fmt.Errorf("build %s: %w", g.name, err)
+		return err
 	}
-	if err := syncTree(g.dir); err != nil {
-		return fmt.Errorf("build %s: %w", g.name, err)
-	}
-	return nil
+	return syncTree(g.dir)
 }

@@ -16,7 +16,7 @@ func TestBuildPublishesAGeneration(t *testing.T) {
 	t.Parallel()
 	o := options(t, content(5))
 	s := mustBuild(t, o)
-	if s.Generation != "gen-000001" || s.Unchanged || s.Regulations != 5 || s.Provisions < 5*6 {
+	if s.Generation != "gen-000001" || s.Unchanged || s.Regulations != 5 || s.Provisions < 5*6 || s.Bytes == 0 {
 		t.Errorf("summary = %+v", s)
 	}
 	if got, want := listing(t, o.Data), "CURRENT LOCK gen-000001"; got != want {
@@ -108,8 +108,9 @@ func TestRestsOfKilledBuildsAreRemoved(t *testing.T) {
 	if err := os.MkdirAll(filepath.Join(o.Data, "gen-000002.tmp", "graph"), 0o755); err != nil {
 		t.Fatal(err)
 	}
+	o.Content = content(2)
 	mustBuild(t, o)
-	if got, want := listing(t, o.Data), "CURRENT LOCK gen-000001"; got != want {
+	if got, want := listing(t, o.Data), "CURRENT LOCK gen-000001 gen-000002"; got != want {
 		t.Errorf("data folder holds %q, want %q", got, want)
 	}
 }
@@ -158,6 +159,7 @@ func TestOneBuilderAtATime(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	o.Content = content(2)
 	_, err = Build(t.Context(), o)
 	if !errors.Is(err, ErrBusy) || !strings.Contains(err.Error(), o.Data) {
 		t.Errorf("second builder: %v", err)

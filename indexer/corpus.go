@@ -21,27 +21,37 @@ type Corpus struct {
 	Expectations []law.Table   // of the regions' drafters
 	Problems     []law.Problem // of every file
 
-	entries []*entry            // in ascending order of identity
-	grants  [][]authority.Grant // of each entry, tied to agencies and services
-	files   map[string]*entry   // every file that was read, for the next load
+	entries []*entry          // in ascending order of identity
+	grants  []authority.Grant // of all entries, tied to agencies and services
+	rules   []store.Rule      // of each entry
+	grantAt []int             // where those of each entry begin; one more at the end
+	files   map[string]*entry // every file that was read, for the next load
 	codec   *store.Codec
 }
 
-// entry is what one file gave. What the stages found is kept although the file
-// may have errors; entries with errors are not part of the corpus.
+// entry is what one file gave. An entry with errors is not part of the corpus,
+// but the next load can take it over.
 type entry struct {
-	file        string
-	sum         fileSum
-	meta        law.Meta
-	regulation  []byte // packed law.Regulation
-	citations   []byte // packed []law.Citation, nil for none
-	definitions []law.Definition
-	effects     []law.Effect
-	notes       []store.Note
-	grants      []authority.Grant  // as stated, before names are resolved
-	agencies    []authority.Agency // proposed
-	provisions  int
-	problems    []law.Problem
+	file       string
+	sum        fileSum
+	id         law.ID
+	regulation []byte // packed law.Regulation
+	citations  []byte // packed []law.Citation, nil for none
+	facts      []byte // packed facts
+	problems   []law.Problem
+}
+
+// facts are what the stages found in one regulation besides its words and
+// citations. They are kept packed as well: as values they would hold on to the
+// words of the whole file.
+type facts struct {
+	Meta        law.Meta
+	Provisions  int
+	Definitions []law.Definition
+	Effects     []law.Effect
+	Notes       []store.Note
+	Grants      []authority.Grant  // as stated, before names are resolved
+	Agencies    []authority.Agency // proposed
 }
 
 func (e *entry) failed() bool { return contentError(e.problems) != nil }
@@ -49,15 +59,9 @@ func (e *entry) failed() bool { return contentError(e.problems) != nil }
 // Len returns the number of regulations.
 func (c *Corpus) Len() int { return len(c.entries) }
 
-// Metas returns the metadata of every regulation in ascending order of
-// identity.
-func (c *Corpus) Metas() []law.Meta {
-	out := make([]law.Meta, len(c.entries))
-	for i, e := range c.entries {
-		out[i] = e.meta
-	}
-	return out
-}
+// Rules returns what is known of every regulation besides its words and
+// citations, in ascending order of identity.
+func (c *Corpus) Rules() []store.Rule { return c.rules }
 
 // Regulations yields every regulation in ascending order of identity, unpacked
 // one at a time.
@@ -74,7 +78,7 @@ func (c *Corpus) Regulations() iter.Seq2[*law.Regulation, error] {
 // Regulation returns one regulation.
 func (c *Corpus) Regulation(id law.ID) (*law.Regulation, error) {
 	i, ok := slices.BinarySearchFunc(c.entries, id, func(e *entry, id law.ID) int {
-		return strings.Compare(string(e.meta.ID), string(id))
+		return strings.Compare(string(e.id), string(id))
 	})
 	if !ok {
 		return nil, fmt.Errorf("regulation %s: %w", id, law.ErrNotFound)
@@ -85,7 +89,7 @@ func (c *Corpus) Regulation(id law.ID) (*law.Regulation, error) {
 func (c *Corpus) unpack(e *entry) (*law.Regulation, error) {
 	r := new(law.Regulation)
 	if err := c.codec.Unpack(e.regulation, r); err != nil {
-		return nil, fmt.Errorf("regulation %s: %w", e.meta.ID, err)
+		return nil, fmt.Errorf("regulation %s: %w", e.id, err)
 	}
 	return r, nil
 }
@@ -99,32 +103,21 @@ func (c *Corpus) EachCitations(f func(law.ID, []law.Citation) error) error {
 			continue
 		}
 		if err := c.codec.Unpack(e.citations, &list); err != nil {
-			return fmt.Errorf("citations of %s: %w", e.meta.ID, err)
+			return fmt.Errorf("citations of %s: %w", e.id, err)
 		}
-		if err := f(e.meta.ID, list); err != nil {
+		if err := f(e.id, list); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// EachEffects calls f with the effects of every regulation that has some, in
-// ascending order of identity.
-func (c *Corpus) EachEffects(f func(law.ID, []law.Effect)) {
-	for _, e := range c.entries {
-		if len(e.effects) > 0 {
-			f(e.meta.ID, e.effects)
-		}
-	}
-}
-
 // Grants returns every grant in ascending order of rules.
-func (c *Corpus) Grants() []authority.Grant {
-	var out []authority.Grant
-	for _, list := range c.grants {
-		out = append(out, list...)
-	}
-	return out
+func (c *Corpus) Grants() []authority.Grant { return c.grants }
+
+// grantsOf returns the grants of one entry.
+func (c *Corpus) grantsOf(i int) []authority.Grant {
+	return c.grants[c.grantAt[i]:c.grantAt[i+1]]
 }
 
 // Err returns a [*ContentError] when a file has an error, nil otherwise.

@@ -22,7 +22,7 @@ type links struct {
 func (c *Corpus) backlinks() (links, error) {
 	held := map[law.ID]bool{}
 	for _, e := range c.entries {
-		held[e.meta.ID] = true
+		held[e.id] = true
 	}
 	l := links{to: map[law.ID][]law.Backlink{}}
 	err := c.EachCitations(func(from law.ID, list []law.Citation) error {
@@ -49,32 +49,28 @@ func (c *Corpus) count(l links) law.Corpus {
 		ByRegion: map[string]int{}, ByType: map[string]int{},
 		Problems: c.Problems, Missing: c.missing(l),
 	}
-	for i, e := range c.entries {
-		out.Provisions += e.provisions
-		out.ByRegion[cmp.Or(string(e.meta.ID.Region()), law.NationalSegment)]++
-		out.ByType[string(e.meta.ID.Type())]++
-		if e.meta.MetaOnly {
+	for _, r := range c.rules {
+		out.Provisions += r.Provisions
+		out.ByRegion[cmp.Or(string(r.Meta.ID.Region()), law.NationalSegment)]++
+		out.ByType[string(r.Meta.ID.Type())]++
+		out.Fiction = out.Fiction || r.Meta.Manuscript == law.ManuscriptExample
+		if r.Meta.MetaOnly {
 			out.MetaOnly++
 		}
-		out.Fiction = out.Fiction || e.meta.Manuscript == law.ManuscriptExample
-		c.countRules(&out, i)
-	}
-	return out
-}
-
-func (c *Corpus) countRules(out *law.Corpus, i int) {
-	out.Effects += len(c.entries[i].effects)
-	for _, x := range c.entries[i].effects {
-		if !x.Applied {
-			out.EffectsUnapplied++
+		out.Effects += len(r.Effects)
+		for _, x := range r.Effects {
+			if !x.Applied {
+				out.EffectsUnapplied++
+			}
 		}
 	}
-	out.Grants += len(c.grants[i])
-	for _, g := range c.grants[i] {
+	out.Grants = len(c.grants)
+	for _, g := range c.grants {
 		if g.State.Settled() {
 			out.GrantsSettled++
 		}
 	}
+	return out
 }
 
 // missing lists the instruments that are cited and not held, the most cited
@@ -82,7 +78,7 @@ func (c *Corpus) countRules(out *law.Corpus, i int) {
 func (c *Corpus) missing(l links) []law.MissingTarget {
 	lack := maps.Clone(l.to)
 	for _, e := range c.entries {
-		delete(lack, e.meta.ID)
+		delete(lack, e.id)
 	}
 	out := make([]law.MissingTarget, 0, len(lack))
 	for id, list := range lack {

@@ -72,11 +72,7 @@ func (l *Library) readLists() error {
 		l.metas[i] = r.Meta
 		l.place[r.Meta.ID] = i
 	}
-	l.register = newRegister(l.metas, func(add func(law.ID, []law.Effect)) {
-		for _, r := range l.rules {
-			add(r.Meta.ID, r.Effects)
-		}
-	})
+	l.register = newRegister(l.rules)
 	l.graph = authority.NewGraph(lists.Agencies, lists.Services, lists.Grants).WithStanding(l.Standing)
 	return nil
 }

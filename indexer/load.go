@@ -54,7 +54,9 @@ func load(ctx context.Context, o Options, bar *progress) (*Corpus, error) {
 		sums = append(sums, e.sum)
 	}
 	c.Hash = contentHash(src.all(), sums)
-	c.gather(entries)
+	if err := c.gather(entries); err != nil {
+		return nil, err
+	}
 	bar.done()
 	return c, nil
 }
@@ -110,29 +112,33 @@ func (l *loader) stages(e *entry, src []byte) (err error) {
 	}
 	r.File = e.file
 	r.Definitions = readDefinitions(r)
-	citations := readCitations(r)
-	e.meta, e.definitions, e.problems = r.Meta, r.Definitions, r.Problems
-	e.effects = readEffects(r, citations)
-	grants, problems := readGrants(r)
-	e.grants, e.agencies = grants, readAgencies(r)
-	e.problems = append(e.problems, problems...)
+	e.id, e.problems = r.ID, r.Problems
 	if p, bad := pathProblem(e.file, r.ID); bad {
 		e.problems = append(e.problems, p)
 	}
+	citations := readCitations(r)
+	f := facts{Meta: r.Meta, Definitions: r.Definitions, Agencies: readAgencies(r)}
+	f.Effects = readEffects(r, citations)
+	grants, problems := readGrants(r)
+	f.Grants = grants
+	e.problems = append(e.problems, problems...)
 	for p := range r.All() {
-		e.provisions++
+		f.Provisions++
 		for _, n := range p.Notes {
-			e.notes = append(e.notes, store.Note{At: p.Addr, Annotation: n})
+			f.Notes = append(f.Notes, store.Note{At: p.Addr, Annotation: n})
 		}
 	}
-	return l.pack(e, r, citations)
+	return l.pack(e, r, citations, f)
 }
 
-func (l *loader) pack(e *entry, r *law.Regulation, citations []law.Citation) (err error) {
+func (l *loader) pack(e *entry, r *law.Regulation, citations []law.Citation, f facts) (err error) {
 	if len(citations) > 0 {
 		if e.citations, err = l.codec.Pack(citations); err != nil {
 			return err
 		}
+	}
+	if e.facts, err = l.codec.Pack(f); err != nil {
+		return err
 	}
 	e.regulation, err = l.codec.Pack(r)
 	return err
@@ -178,43 +184,53 @@ func (c *Corpus) addTables(name string, src []byte) []law.Problem {
 
 // gather takes the good entries into c, each identity once. Of two files with
 // one identity the first by path stays.
-func (c *Corpus) gather(entries []*entry) {
+func (c *Corpus) gather(entries []*entry) error {
 	owner := map[law.ID]string{}
 	for _, e := range entries {
 		c.Problems = append(c.Problems, e.problems...)
-		if e.failed() || e.meta.ID == "" {
+		if e.failed() || e.id == "" {
 			continue
 		}
-		if other, taken := owner[e.meta.ID]; taken {
-			c.Problems = append(c.Problems, duplicateProblem(e.file, e.meta.ID, other))
+		if other, taken := owner[e.id]; taken {
+			c.Problems = append(c.Problems, duplicateProblem(e.file, e.id, other))
 			continue
 		}
-		owner[e.meta.ID] = e.file
+		owner[e.id] = e.file
 		c.entries = append(c.entries, e)
 	}
 	slices.SortFunc(c.entries, func(a, b *entry) int {
-		return strings.Compare(string(a.meta.ID), string(b.meta.ID))
+		return strings.Compare(string(a.id), string(b.id))
 	})
-	c.resolve()
 	sortProblems(c.Problems)
+	return c.resolve()
 }
 
 // resolve ties the grants to the agencies and services of the tables and
-// proposes those that no table names. Entries may be shared with an earlier
-// corpus, so their grants are copied.
-func (c *Corpus) resolve() {
-	for _, e := range c.entries {
-		c.Agencies = append(c.Agencies, e.agencies...)
+// proposes those that no table names.
+func (c *Corpus) resolve() error {
+	all := make([]facts, len(c.entries))
+	for i, e := range c.entries {
+		if err := c.codec.Unpack(e.facts, &all[i]); err != nil {
+			return fmt.Errorf("%s: %w", e.file, err)
+		}
+		c.Agencies = append(c.Agencies, all[i].Agencies...)
 	}
 	resolver := authority.NewResolver(
 		firstOf(c.Agencies, agencyID), firstOf(c.Services, serviceID))
-	for _, e := range c.entries {
-		d := authority.Document{Meta: e.meta, Definitions: e.definitions, Grants: slices.Clone(e.grants)}
+	for i, e := range c.entries {
+		f := &all[i]
+		d := authority.Document{Meta: f.Meta, Definitions: f.Definitions, Grants: f.Grants}
 		resolver.Document(&d)
-		c.grants = append(c.grants, d.Grants)
+		c.grantAt = append(c.grantAt, len(c.grants))
+		c.grants = append(c.grants, d.Grants...)
+		c.rules = append(c.rules, store.Rule{Meta: f.Meta, File: e.file,
+			Provisions: f.Provisions, Effects: f.Effects, Notes: f.Notes})
+		*f = facts{}
 	}
+	c.grantAt = append(c.grantAt, len(c.grants))
 	c.Agencies = firstOf(resolver.Agencies(), agencyID)
 	c.Services = firstOf(resolver.Services(), serviceID)
+	return nil
 }
 
 func agencyID(a authority.Agency) string   { return a.ID }

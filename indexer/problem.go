@@ -76,11 +76,11 @@ func caretIndent(line string, n int) string {
 // maxSourceLine bounds the source line kept with a problem, in runes.
 const maxSourceLine = 200
 
-// quoteSource fills in the source lines of the problems of one file.
+// quoteSource sets the source lines of the problems of one file.
 func quoteSource(problems []law.Problem, src []byte) {
 	var lines [][]byte
 	for i, p := range problems {
-		if p.Source != "" || p.Line == 0 {
+		if p.Line == 0 {
 			continue
 		}
 		if lines == nil {

@@ -30,8 +30,8 @@ func (g *generation) readBack(ctx context.Context, m Manifest) error {
 	if got := lib.Corpus().Regulations; got != len(g.corpus.entries) {
 		return fmt.Errorf("%w: %d of %d regulations", ErrBroken, got, len(g.corpus.entries))
 	}
-	for _, meta := range probesOf(g.corpus.Metas()) {
-		if err := probe(ctx, lib, meta); err != nil {
+	for _, r := range probesOf(g.corpus.rules) {
+		if err := probe(ctx, lib, r.Meta); err != nil {
 			return err
 		}
 	}
@@ -50,13 +50,13 @@ func (g *generation) verifyStore(ctx context.Context) error {
 
 // probesOf picks regulations spread over the list, the first and last with
 // them.
-func probesOf(metas []law.Meta) []law.Meta {
-	if len(metas) <= probes {
-		return metas
+func probesOf(rules []store.Rule) []store.Rule {
+	if len(rules) <= probes {
+		return rules
 	}
-	out := make([]law.Meta, probes)
+	out := make([]store.Rule, probes)
 	for i := range out {
-		out[i] = metas[i*(len(metas)-1)/(probes-1)]
+		out[i] = rules[i*(len(rules)-1)/(probes-1)]
 	}
 	return out
 }

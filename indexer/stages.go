@@ -2,7 +2,10 @@ package indexer
 
 import (
 	"wewenang/authority"
+	"wewenang/authority/extract"
 	"wewenang/law"
+	"wewenang/law/markdown"
+	"wewenang/store"
 )
 
 // The stages that a regulation goes through. Each one works on one file alone,
@@ -10,20 +13,24 @@ import (
 // taken over.
 
 func parseRegulation(file string, src []byte) (*law.Regulation, error) {
-	return nil, law.ErrInvalid
+	return markdown.Parse(file, src)
 }
 
-func parseTables(file string, src []byte) ([]law.Table, error) { return nil, nil }
+func parseTables(file string, src []byte) ([]law.Table, error) {
+	return markdown.Tables(file, src)
+}
 
 func readDefinitions(r *law.Regulation) []law.Definition { return law.DefinitionsOf(r) }
 
-func readCitations(r *law.Regulation) []law.Citation { return nil }
+func readCitations(r *law.Regulation) []law.Citation { return law.CitationsOf(r) }
 
-func readEffects(r *law.Regulation, cites []law.Citation) []law.Effect { return nil }
+func readEffects(r *law.Regulation, cites []law.Citation) []law.Effect {
+	return law.EffectsOf(r, cites)
+}
 
 // readGrants proposes grants and lets the annotations of the file decide.
 func readGrants(r *law.Regulation) ([]authority.Grant, []law.Problem) {
-	return authority.Apply(r, nil)
+	return authority.Apply(r, extract.Grants(r))
 }
 
 // readAgencies proposes agencies from the definitions of a regulation.
@@ -40,6 +47,6 @@ func (unknownRegister) Standing(_ law.Ref, asOf law.Date) law.Standing {
 	return law.Standing{Status: law.StatusUnknown, AsOf: asOf}
 }
 
-func newRegister(metas []law.Meta, each func(add func(law.ID, []law.Effect))) register {
+func newRegister(rules []store.Rule) register {
 	return unknownRegister{}
 }

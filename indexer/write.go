@@ -22,7 +22,9 @@ func (g *generation) writeGraph(ctx context.Context, counts law.Corpus, l links)
 	if err := g.fillGraph(ctx, w, l); err != nil {
 		return errors.Join(err, w.Abort())
 	}
-	return w.Close(g.corpus.lists(counts))
+	c := g.corpus
+	return w.Close(store.Lists{Corpus: counts, Rules: c.rules,
+		Agencies: c.Agencies, Services: c.Services, Grants: c.grants})
 }
 
 func (g *generation) fillGraph(ctx context.Context, w *store.Writer, l links) error {
@@ -30,13 +32,13 @@ func (g *generation) fillGraph(ctx context.Context, w *store.Writer, l links) er
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
-		if err := w.Regulation(e.meta.ID, e.regulation); err != nil {
+		if err := w.Regulation(e.id, e.regulation); err != nil {
 			return err
 		}
 		if e.citations == nil {
 			continue
 		}
-		if err := w.Citations(e.meta.ID, e.citations); err != nil {
+		if err := w.Citations(e.id, e.citations); err != nil {
 			return err
 		}
 	}
@@ -46,15 +48,6 @@ func (g *generation) fillGraph(ctx context.Context, w *store.Writer, l links) er
 		}
 	}
 	return nil
-}
-
-// lists gathers what readers hold in memory.
-func (c *Corpus) lists(counts law.Corpus) store.Lists {
-	l := store.Lists{Corpus: counts, Agencies: c.Agencies, Services: c.Services, Grants: c.Grants()}
-	for _, e := range c.entries {
-		l.Rules = append(l.Rules, store.Rule{Meta: e.meta, File: e.file, Effects: e.effects, Notes: e.notes})
-	}
-	return l
 }
 
 // writeSearch fills the word index of the generation.
@@ -78,14 +71,14 @@ func (g *generation) writeSearch(ctx context.Context, asOf law.Date, l links) (t
 }
 
 func (g *generation) fillSearch(ctx context.Context, w *textWriter, asOf law.Date, l links) error {
-	reg := newRegister(g.corpus.Metas(), g.corpus.EachEffects)
+	reg := newRegister(g.corpus.rules)
 	i := 0
 	for r, err := range ahead(ctx, g.corpus.Regulations()) {
 		if err != nil {
 			return err
 		}
 		doc := Document{Regulation: r, Standing: reg.Standing(law.Ref{ID: r.ID}, asOf),
-			Grants: unrejected(g.corpus.grants[i]), CitedBy: len(l.to[r.ID])}
+			Grants: unrejected(g.corpus.grantsOf(i)), CitedBy: len(l.to[r.ID])}
 		if err := w.Add(doc); err != nil {
 			return err
 		}

@@ -14,7 +14,8 @@ type family uint8
 //	cite/<id>        []law.Citation of the id           ascending id
 //	info/inventory   map of family to tally             by Close, last
 //	info/schema      decimal number, as it is           by Close
-//	list/<name>      one field of Lists                 by Close
+//	list/<name>/<n>  a run of one field of Lists        by Close
+//	list/header      header: the other fields           by Close
 //	reg/<id>         law.Regulation                     ascending id
 //
 // A value above [maxPart] goes on under its key followed by a zero byte and

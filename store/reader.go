@@ -74,17 +74,6 @@ func (r *Reader) release(dir string) error {
 	return err
 }
 
-// Lists returns the records that are held in memory.
-func (r *Reader) Lists() (Lists, error) {
-	var l Lists
-	for _, x := range l.records() {
-		if err := r.unpack(lists, x.name, x.list); err != nil {
-			return Lists{}, err
-		}
-	}
-	return l, nil
-}
-
 // Regulation returns a regulation with its words.
 func (r *Reader) Regulation(id law.ID) (*law.Regulation, error) {
 	reg := new(law.Regulation)

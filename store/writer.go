@@ -94,10 +94,8 @@ func (w *Writer) Close(l Lists) error {
 }
 
 func (w *Writer) finish(l Lists) error {
-	for _, r := range l.records() {
-		if err := w.pack(lists, r.name, r.list); err != nil {
-			return err
-		}
+	if err := w.lists(&l); err != nil {
+		return err
 	}
 	inventory := map[string]tally{}
 	for f, t := range w.tallies {
