@@ -58,7 +58,7 @@ func agenciesPage(q *request) (response, error) {
 		if !ok {
 			g = len(v.Groups)
 			groups[string(a.Region)] = g
-			v.Groups = append(v.Groups, listGroup{Name: regionName(a.Region)})
+			v.Groups = append(v.Groups, listGroup{Name: a.Region.Name()})
 		}
 		line := listLine{Name: link{cmp.Or(name.Name, a.ID), v.Link("/instansi/" + a.ID)}, Note: name.Short, Count: held[a.ID]}
 		v.Groups[g].Lines = append(v.Groups[g].Lines, line)
@@ -134,7 +134,7 @@ func agencyPage(q *request) (response, error) {
 		return response{}, fmt.Errorf("%w: agency %q", law.ErrNotFound, clip(id, 80))
 	}
 	name := a.NameOn(q.base.AsOf)
-	v := &agencyView{Base: q.page("agencies", name.Name), Agency: a, Name: name.Name, Short: name.Short, Region: regionName(a.Region)}
+	v := &agencyView{Base: q.page("agencies", name.Name), Agency: a, Name: name.Name, Short: name.Short, Region: a.Region.Name()}
 	if a.Superior != "" {
 		v.Superior = q.agencyLink(a.Superior, a.Superior)
 	}

@@ -39,7 +39,7 @@ func regulationJSON(q *request, p place) (response, error) {
 		parts = []*law.Provision{node}
 	}
 	a := regulationAnswer{ID: p.ID, At: p.At, AsOf: q.base.AsOf, Standing: q.lib.Standing(p.ID.At(p.At), q.base.AsOf),
-		Title: fullTitle(d.rule.Meta), Meta: d.rule.Meta, Parts: orEmpty(parts), Outline: []law.Address{},
+		Title: d.rule.Meta.Title(), Meta: d.rule.Meta, Parts: orEmpty(parts), Outline: []law.Address{},
 		Effects: orEmpty(effectsIn(d.effects, p.At)), Citations: []law.Citation{}, CitedBy: []law.Backlink{}}
 	a.describe(d, p.At)
 	return asJSON(a)

@@ -32,7 +32,7 @@ var browserPages = []struct{ name, path string }{
 	{"findings", "/temuan"},
 	{"finding", "/temuan/k101-5f0c2e"},
 	{"kind", "/temuan/jenis/K101"},
-	{"check", "/periksa?contoh=1"},
+	{"check", "/periksa?contoh=contoh.md"},
 	{"coverage", "/cakupan"},
 	{"error", "/tidak/ada"},
 }

@@ -27,7 +27,7 @@ type checkView struct {
 	Agencies []agencyRow
 	Problems []problemBox
 	Coverage finding.Coverage
-	Example  string
+	Examples []link
 }
 
 type draftText struct{ Name, Text string }
@@ -64,10 +64,12 @@ const (
 
 func checkForm(q *request) (response, error) {
 	v := &checkView{Base: q.page("check", q.base.say("check.title")), Drafts: []draftText{{}}}
-	if q.text("contoh") != "" {
-		v.Drafts[0].Text = exampleDraft
+	for _, e := range q.site.Examples {
+		v.Examples = append(v.Examples, link{e.Name, v.Link("/periksa", "contoh", e.Name)})
+		if e.Name == q.text("contoh") {
+			v.Drafts[0] = draftText{e.Name, string(e.Data)}
+		}
 	}
-	v.Example = v.Link("/periksa", "contoh", "1")
 	return show(v)
 }
 
@@ -96,7 +98,6 @@ func checkResult(q *request) (response, error) {
 		return asJSON(r)
 	}
 	v := &checkView{Base: q.page("check", q.base.say("check.result")), Start: start, Done: true, Coverage: r.Coverage}
-	v.Example = v.Link("/periksa", "contoh", "1")
 	for _, d := range drafts {
 		v.Drafts = append(v.Drafts, draftText{d.Name, string(d.Data)})
 	}
@@ -125,7 +126,7 @@ func (v *checkView) fill(q *request, r finding.Report) {
 		return
 	}
 	for _, c := range r.Draft.Cells {
-		v.Cells = append(v.Cells, cellRow{q.serviceLink(c.Service, c.Service), q.base.Word("act", c.Act), regionName(law.Region(c.Territory)), q.agencyLinks(c.Before), q.agencyLinks(c.After)})
+		v.Cells = append(v.Cells, cellRow{q.serviceLink(c.Service, c.Service), q.base.Word("act", c.Act), regionName(c.Territory), q.agencyLinks(c.Before), q.agencyLinks(c.After)})
 	}
 	for _, a := range r.Draft.Agencies {
 		v.Agencies = append(v.Agencies, agencyRow{q.agencyLink(a.Agency, a.Agency), a.Verdict, q.base.Word("verdict", a.Verdict)})
@@ -287,29 +288,3 @@ func checkMarkdown(q *request, r finding.Report) (response, error) {
 	}
 	return response{body: []byte(out.String()), ctype: "text/markdown; charset=utf-8", filename: "pemeriksaan.md"}, nil
 }
-
-// exampleDraft is a draft of a fictional regency to try the check with.
-const exampleDraft = `---
-jenis: perbup
-daerah: kab-contoh
-nomor: 99
-tahun: 2026
-tentang: Pelayanan Izin Apotek di Mal Pelayanan Publik
-naskah: rancangan
----
-## BAB I KETENTUAN UMUM
-
-### Pasal 1
-
-Dalam Peraturan Bupati ini yang dimaksud dengan Dinas adalah Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Contoh.
-
-## BAB II KEWENANGAN
-
-### Pasal 2
-
-Bupati mendelegasikan kewenangan penerbitan izin apotek kepada Kepala Dinas.
-
-### Pasal 3
-
-Peraturan Bupati ini mulai berlaku pada tanggal diundangkan.
-`

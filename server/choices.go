@@ -47,7 +47,7 @@ func (q *request) regionChoice(chosen string) choice {
 	add := func(r law.Region) {
 		if slug := regionSlug(r); !seen[slug] {
 			seen[slug] = true
-			list = append(list, option{Value: slug, Label: regionName(r)})
+			list = append(list, option{Value: slug, Label: r.Name()})
 		}
 	}
 	for r := range q.base.Corpus.ByRegion {

@@ -30,7 +30,7 @@ func coveragePage(q *request) (response, error) {
 	v := &coverageView{Base: q.page("coverage", q.base.say("coverage.title"))}
 	v.Regions = q.regionCounts(0)
 	for typ, n := range v.Corpus.ByType {
-		v.Types = append(v.Types, count{Name: typeName(law.Type(typ)), URL: v.Link("/cari", "jenis", typ), N: n})
+		v.Types = append(v.Types, count{Name: law.Type(typ).Name(), URL: v.Link("/cari", "jenis", typ), N: n})
 	}
 	sortCounts(v.Types)
 	for _, m := range v.Corpus.Missing {
@@ -45,7 +45,7 @@ func (q *request) regionCounts(n int) []count {
 	var out []count
 	for region, rules := range q.base.Corpus.ByRegion {
 		slug := cmp.Or(region, law.NationalSegment)
-		out = append(out, count{Name: regionName(law.Region(region)), URL: q.base.Link("/cari", "daerah", slug), N: rules})
+		out = append(out, count{Name: regionName(region), URL: q.base.Link("/cari", "daerah", slug), N: rules})
 	}
 	sortCounts(out)
 	if n > 0 && len(out) > n {

@@ -19,7 +19,7 @@ func (s *site) errorPage(q *request, p Problem) *errorView {
 		key = "error.500"
 	}
 	v := &errorView{Base: q.page("", q.base.say(key)), Problem: p, Words: q.base.say(key + ".text")}
-	v.AsOfGiven = false // a day that could not be read must not travel on
+	v.AsOfGiven, v.query = false, nil // what could not be read must not travel on
 	if p.Status == 404 {
 		v.Asked = clip(wordsOfPath(q.URL.Path), 80)
 	}

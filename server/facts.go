@@ -108,7 +108,7 @@ func (q *request) fact(g *authority.Grant) fact {
 func (q *request) scopeWords(g *authority.Grant) []string {
 	var out []string
 	if g.Scope.Territory != "" {
-		out = append(out, regionName(law.Region(g.Scope.Territory)))
+		out = append(out, regionName(g.Scope.Territory))
 	}
 	if g.Scope.Area != "" {
 		out = append(out, g.Scope.Area)

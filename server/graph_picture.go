@@ -142,7 +142,7 @@ func (d *drawing) wire(side int, w wire, x *authority.Grant) {
 }
 
 func (d *drawing) finish() picture {
-	p := picture{Width: pictureWidth, Height: int(d.layout.height()) + 2}
+	p := picture{Width: pictureWidth + 4, Height: int(d.layout.height()) + 4}
 	for c := range d.boxes {
 		for _, i := range d.layout.order[c] {
 			p.Nodes = append(p.Nodes, d.settle(c, i))

@@ -11,9 +11,16 @@ import (
 	"wewenang/law"
 )
 
+// maxTyped is how many runes of a parameter are read. It is a little more than
+// a query may have, so that the search can say that it left something out.
+const maxTyped = 300
+
 // bare prepares what a request has even when no library is open.
 func (s *site) bare(r *http.Request) *request {
 	form := r.URL.Query()
+	for name := range form {
+		form.Set(name, clip(form.Get(name), maxTyped))
+	}
 	lang := form.Get("lang")
 	if lang != "id" && lang != "en" {
 		lang = s.Lang

@@ -19,7 +19,7 @@ var everyPage = []string{
 	"/peta", "/peta?fokus=izin-apotek", "/peta?jenis=mandat&pada=2019-08-01", "/peta?fokus=tidak-ada",
 	"/matriks", "/matriks?daerah=kab-contoh", "/matriks?daerah=kab-lain",
 	"/temuan", "/temuan?jenis=K101&instansi=kab-contoh/dinkes", "/temuan?jenis=K999", "/temuan/k101-5f0c2e", "/temuan/k301-77aa01", "/temuan/jenis/K101", "/temuan/jenis/K204",
-	"/periksa", "/periksa?contoh=1", "/cakupan", "/tidak/ada",
+	"/periksa", "/periksa?contoh=contoh.md", "/cakupan", "/tidak/ada",
 }
 
 func TestEveryPageInBothLanguages(t *testing.T) {

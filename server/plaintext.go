@@ -23,7 +23,7 @@ func regulationMarkdown(q *request, p place) (response, error) {
 		parts = []*law.Provision{node}
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, "<!-- %s, %s, per %s: %s -->\n\n", p.ID.At(p.At), fullTitle(r.Meta), q.base.AsOf, q.lib.Standing(p.ID.At(p.At), q.base.AsOf).Status)
+	fmt.Fprintf(&b, "<!-- %s, %s, per %s: %s -->\n\n", p.ID.At(p.At), r.Meta.Title(), q.base.AsOf, q.lib.Standing(p.ID.At(p.At), q.base.AsOf).Status)
 	for _, n := range parts {
 		writePlain(&b, n, 0)
 	}

@@ -25,6 +25,7 @@ type prose struct {
 	used      map[law.Address]bool
 	pages     bool // link to pages of provisions instead of places on this page
 	outside   bool // a citation led out of the corpus
+	nodes     int
 }
 
 func newProse(q *request, d ruleData) *prose {
@@ -63,6 +64,7 @@ func (w *prose) esc(s string) { template.HTMLEscape(&w.b, []byte(s)) }
 // node prints a provision and what lies under it. Depth is the level of its
 // heading, were it to have one.
 func (w *prose) node(p *law.Provision, depth int) {
+	w.nodes++
 	switch {
 	case p.Kind.Groups(), p.Kind == law.KindPenjelasan, p.Kind == law.KindLampiran, p.Kind == law.KindUmum:
 		w.section(p, depth)

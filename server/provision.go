@@ -14,7 +14,7 @@ func provisionPage(q *request, p place, d ruleData) (response, error) {
 	if node == nil {
 		return response{}, fmt.Errorf("%w: %s has no %s", law.ErrNotFound, p.ID, p.At)
 	}
-	title := p.At.Words() + " " + shortTitle(d.rule.Meta)
+	title := p.At.Words() + " " + d.rule.Meta.Short()
 	v := &readingView{Base: q.page("reading", title), Addr: p.At}
 	v.identity(q, p, d)
 	w := newProse(q, d)

@@ -26,6 +26,7 @@ type readingView struct {
 	Grants    []fact
 	Terms     []law.Definition
 	Marks     bool          // the text holds citations that lead out of the corpus
+	Long      bool          // so long that a browser should draw it piece by piece
 	Addr      law.Address   // of the one provision shown
 	Up        []link        // the way from the instrument to the provision
 	Prev      link          // neighbouring Pasal
@@ -101,7 +102,7 @@ func nationalRedirect(q *request) (response, error) {
 // identity fills in what both kinds of reading page say of the instrument.
 func (v *readingView) identity(q *request, p place, d ruleData) {
 	m := d.rule.Meta
-	v.Meta, v.Name, v.About, v.Region, v.Maker = m, shortTitle(m), m.About, regionName(m.ID.Region()), m.Maker
+	v.Meta, v.Name, v.About, v.Region, v.Maker = m, m.Short(), m.About, m.ID.Region().Name(), m.Maker
 	v.Fiction = m.Manuscript == law.ManuscriptExample
 	v.Standing = q.standing(p.ID.At(p.At))
 	v.PlainPath = "/" + m.ID.Path()
@@ -114,14 +115,14 @@ func (v *readingView) identity(q *request, p place, d ruleData) {
 }
 
 func wholePage(q *request, p place, d ruleData) *readingView {
-	v := &readingView{Base: q.page("reading", shortTitle(d.rule.Meta)), Terms: d.rule.Definitions}
+	v := &readingView{Base: q.page("reading", d.rule.Meta.Short()), Terms: d.rule.Definitions}
 	v.identity(q, p, d)
 	v.Contents = contents(d.rule)
 	w := newProse(q, d)
 	for _, part := range d.rule.Parts {
 		w.node(part, 2)
 	}
-	v.Body, v.Marks, v.Unread = w.html(), w.outside, d.rule.Problems
+	v.Body, v.Marks, v.Long, v.Unread = w.html(), w.outside, w.nodes > 2000, d.rule.Problems
 	v.Effects = q.effectRows(d.rule.ID, d.effects)
 	v.Cited, v.CitedN = q.groupBacklinks(d.backs, "")
 	v.Grants = q.facts(w.grantList)

@@ -130,7 +130,7 @@ func (v *searchView) page(n int) string {
 }
 
 func (q *request) hit(h law.Hit) hit {
-	out := hit{Hit: h, URL: q.base.Rule(h.ID, h.At), Place: h.At.Words(), Region: regionName(h.Region), Standing: q.standingOf(h.Standing)}
+	out := hit{Hit: h, URL: q.base.Rule(h.ID, h.At), Place: h.At.Words(), Region: h.Region.Name(), Standing: q.standingOf(h.Standing)}
 	out.Title = cmp.Or(h.Title, q.ruleName(h.ID))
 	for _, m := range h.More {
 		out.More = append(out.More, q.hit(m))
@@ -158,13 +158,13 @@ func (q *request) facetLabel(name, value, label string) string {
 	case "status":
 		return q.base.Word("status", value)
 	case "daerah":
-		return regionName(law.Region(value))
+		return regionName(value)
 	case "instansi":
 		return q.agencyLink(value, label).Text
 	case "layanan":
 		return q.serviceLink(value, label).Text
 	case "jenis":
-		return cmp.Or(label, typeName(law.Type(value)))
+		return cmp.Or(label, law.Type(value).Name())
 	}
 	return cmp.Or(label, value)
 }

@@ -9,19 +9,20 @@ import (
 	"net/http"
 	"time"
 
-	"wewenang/templates"
+	"wewenang/law"
 )
 
-// Config is what a server is made from. Shelf is required; the rest has
-// sensible defaults.
+// Config is what a server is made from. Shelf and Templates are required; the
+// rest has sensible defaults.
 type Config struct {
 	Shelf     Shelf
 	Log       *slog.Logger     // nil: silent
 	Now       func() time.Time // nil: time.Now
 	Lang      string           // language of a page that asks for none: "id" (default) or "en"
-	Templates fs.FS            // nil: the embedded templates
+	Templates fs.FS            // layout, parts, pages, words and static files
 	Version   string           // of the program, shown at the foot of pages
 	Deadline  time.Duration    // for one request; 0 means 20 s
+	Examples  []law.SourceFile // drafts that the check page offers to try
 }
 
 // site is a configured server.
@@ -35,8 +36,8 @@ type site struct {
 // New builds the handler that serves everything. It fails when a template or
 // the word list is broken.
 func New(c Config) (http.Handler, error) {
-	if c.Shelf == nil {
-		return nil, errors.New("server: no shelf")
+	if c.Shelf == nil || c.Templates == nil {
+		return nil, errors.New("server: a shelf and templates are needed")
 	}
 	s := &site{Config: c, metrics: newMetrics()}
 	s.Log = cmp.Or(c.Log, slog.New(slog.DiscardHandler))
@@ -44,9 +45,6 @@ func New(c Config) (http.Handler, error) {
 	s.Deadline = cmp.Or(c.Deadline, 20*time.Second)
 	if s.Now == nil {
 		s.Now = time.Now
-	}
-	if s.Templates == nil {
-		s.Templates = templates.FS
 	}
 	var err error
 	if s.assets, err = readAssets(s.Templates); err != nil {

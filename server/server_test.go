@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"wewenang/law"
+	"wewenang/templates"
 )
 
 // clock stands still.
@@ -13,7 +16,7 @@ func clock() time.Time { return time.Date(2026, 11, 23, 9, 0, 0, 0, time.UTC) }
 
 func newSite(t testing.TB, shelf Shelf) http.Handler {
 	t.Helper()
-	h, err := New(Config{Shelf: shelf, Now: clock, Version: "uji"})
+	h, err := New(Config{Shelf: shelf, Templates: templates.FS, Now: clock, Version: "uji", Examples: []law.SourceFile{{Name: "contoh.md", Data: []byte("Pasal 1\nContoh.")}}})
 	if err != nil {
 		t.Fatal(err)
 	}

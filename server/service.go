@@ -149,7 +149,7 @@ func (v *serviceView) sortFacts(q *request, id string) {
 		}
 	}
 	for region, facts := range byRegion {
-		v.Deciding = append(v.Deciding, regionFacts{regionName(region), facts})
+		v.Deciding = append(v.Deciding, regionFacts{region.Name(), facts})
 	}
 	slices.SortFunc(v.Deciding, func(a, b regionFacts) int { return cmp.Compare(a.Region, b.Region) })
 	v.Past, v.Others = v.Past[:min(len(v.Past), maxFacts)], v.Others[:min(len(v.Others), maxFacts)]
