@@ -75,15 +75,24 @@ func build(r *law.Regulation, blocks []block) {
 	}
 }
 
-// survey looks for what decides the reading of the whole text.
+// survey looks for what decides the reading of the whole text: whether new
+// text is marked as a quotation, and whether the articles are Roman.
 func (b *builder) survey() {
+	first, second, amends, body := false, false, false, false
+	before := ""
 	for i := range b.blocks {
 		bl := &b.blocks[i]
 		b.quotes = b.quotes || bl.quote
-		if bl.mark.kind == markPasal && bl.mark.style == styleRoman && bl.mark.nums[0].n == 2 && !bl.weak && bl.mark.rest == "" {
-			b.roman = true
+		m := &bl.mark
+		body = body || m.kind == markPasal && !bl.weak
+		amends = amends || !body && strings.Contains(strings.ToUpper(bl.text), "PERUBAHAN")
+		if m.kind == markPasal && m.style == styleRoman && !citing(before) && !continuesCitation(m) {
+			first = first || m.nums[0].n == 1
+			second = second || m.nums[0].n == 2
 		}
+		before = bl.text
 	}
+	b.roman = second || first && amends
 }
 
 func (b *builder) read(bl *block) {
@@ -92,11 +101,27 @@ func (b *builder) read(bl *block) {
 		b.comment(bl)
 	case bl.table != nil:
 		b.table(bl)
+	case b.twoLineCatchword(bl):
+		b.furniture(join(bl.text, b.blocks[b.i+1].text))
+		b.i++
 	case bl.cite || b.isFurniture(bl):
 		b.furniture(bl.text)
-	case bl.mark.kind == markNone || !b.place(bl):
-		b.text(bl)
+	default:
+		bl.weak = bl.weak && !b.bare()
+		if bl.mark.kind == markNone || !b.place(bl) {
+			b.text(bl)
+		}
 	}
+}
+
+// bare reports whether the open node is a heading without words below it, so
+// that what follows stands at the start of a line in canonical form.
+func (b *builder) bare() bool {
+	f := b.top()
+	if f == nil || f.node.Kind != law.KindPasal && f.node.Kind != law.KindUmum {
+		return false
+	}
+	return f.node.Text == "" && len(own(f.node.Children)) == 0
 }
 
 // top is the innermost open node, nil when none is open.
@@ -173,7 +198,27 @@ func (b *builder) append(bl *block, words string) {
 	if fresh && bl.blank {
 		f = b.owner(bl)
 	}
-	addText(f.node, words, fresh, bl.no)
+	addText(f.node, words, bl.seam(fresh), bl.no)
+}
+
+// seam is what stands between words and those before them.
+type seam string
+
+const (
+	seamSpace     seam = " "
+	seamNone      seam = ""
+	seamParagraph seam = "\n"
+)
+
+// seam tells how the words of a block that is not a provision go on.
+func (bl *block) seam(fresh bool) seam {
+	switch {
+	case fresh:
+		return seamParagraph
+	case bl.glue:
+		return seamNone
+	}
+	return seamSpace
 }
 
 // opensParagraph tells lines that begin a paragraph without a blank line: the
@@ -201,14 +246,20 @@ func (b *builder) takesHeading(f *frame, bl *block, words string) bool {
 	if n.Text != "" || len(own(n.Children)) > 0 {
 		return false
 	}
+	group := n.Kind.Groups()
 	switch {
-	case n.Kind.Groups():
-		return n.Heading == "" && len(words) <= 200 && !strings.HasSuffix(words, ";") ||
-			n.Heading != "" && !bl.blank && len(words) <= 120 && !lowerWords(words)
-	case n.Kind == law.KindPenjelasan, n.Kind == law.KindLampiran:
-		return n.Heading == "" && len(words) <= 600 || n.Heading != "" && !bl.blank && len(words) < 200
+	case !group && n.Kind != law.KindPenjelasan && n.Kind != law.KindLampiran:
+		return false
+	case n.Heading != "" && bl.weak:
+		return true
+	case n.Heading == "":
+		return len(words) <= 200 && (!group || !strings.HasSuffix(words, ";"))
+	case bl.blank:
+		return false
+	case group:
+		return len(words) <= 120 && !lowerWords(words)
 	}
-	return false
+	return len(words) < 200 && len(n.Heading) < 500
 }
 
 // lowerWords reports whether the words are a sentence rather than a title.
@@ -232,18 +283,17 @@ func (b *builder) owner(bl *block) *frame {
 }
 
 // addText adds words to a node: to its own text, or behind its children.
-func addText(n *law.Provision, words string, fresh bool, line int) {
+func addText(n *law.Provision, words string, between seam, line int) {
 	kids := own(n.Children)
 	if len(kids) == 0 {
-		if fresh && n.Text != "" {
-			n.Text += "\n" + words
-		} else {
-			n.Text = join(n.Text, words)
+		if n.Text != "" {
+			n.Text += string(between)
 		}
+		n.Text += words
 		return
 	}
 	if last := kids[len(kids)-1]; last.Kind == law.KindTeks && last.Label == "" {
-		addText(last, words, fresh, line)
+		addText(last, words, between, line)
 		return
 	}
 	n.Children = append(n.Children, &law.Provision{Kind: law.KindTeks, Text: words, Line: line})

@@ -80,7 +80,7 @@ func lowerStart(s string) bool { return s != "" && isLower(s[0]) }
 // there are none.
 func catchword(text, next string) int {
 	body := strings.TrimRight(text, " .…")
-	if len(text)-len(body) < 3 || body == "" || next == "" {
+	if !announces(text) || body == "" || next == "" || text[0] == '#' {
 		return -1
 	}
 	i := len(body)
@@ -97,4 +97,9 @@ func catchword(text, next string) int {
 		return 0
 	}
 	return -1
+}
+
+// announces reports whether the text ends with the dots of a catchword.
+func announces(s string) bool {
+	return strings.HasSuffix(s, "…") || strings.HasSuffix(s, "...")
 }

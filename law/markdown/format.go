@@ -123,7 +123,11 @@ func (p *printer) node(n *law.Provision, indent, pasals int) {
 			p.item(n, indent, pasals)
 			return
 		}
-		p.paragraphs(indent, join(n.Label, n.Text))
+		text := join(n.Label, n.Text)
+		if _, ok := scanEach(n.Label); ok {
+			text = "### " + text
+		}
+		p.paragraphs(indent, text)
 		p.notes(n, indent)
 		p.children(n, indent, pasals)
 	default:
@@ -145,6 +149,13 @@ func (p *printer) head(n *law.Provision, indent, pasals int) {
 			p.line(indent, join(mark, title), true)
 		}
 		p.paragraphs(indent, text)
+	case n.Kind == law.KindMenetapkan:
+		label := n.Label
+		if i := strings.LastIndexByte(label[:max(0, len(label)-3)], ':'); i > 0 {
+			p.paragraphs(indent, label[:i+1])
+			label = strings.TrimSpace(label[i+1:])
+		}
+		p.paragraphs(indent, join(label, n.Text))
 	default:
 		p.paragraphs(indent, join(n.Label, n.Text))
 	}

@@ -13,16 +13,67 @@ func (b *builder) isFurniture(bl *block) bool {
 	if len(t) > 90 || bl.mark.heading > 0 {
 		return false
 	}
-	if isPageNumber(t) || isURL(t) {
+	if isPageNumber(t) || isURL(t) && !b.namesSite() {
+		return true
+	}
+	if bl.mark.kind != markNone && b.isCatchword(t) {
 		return true
 	}
 	if b.zone == zoneHead || b.zone == zoneClosing {
 		return false
 	}
-	if strings.EqualFold(strings.TrimRight(t, ". "), "presiden republik indonesia") && !bl.weak {
+	if strings.EqualFold(strings.TrimRight(t, ". "), letterhead) && (!bl.weak || b.beforePageNumber()) {
 		return true
 	}
-	return isGazetteHead(t) || bl.mark.kind != markNone && b.isCatchword(t)
+	return isGazetteHead(t)
+}
+
+// letterhead stands above the number of every page.
+const letterhead = "presiden republik indonesia"
+
+// beforePageNumber reports whether a page number follows.
+func (b *builder) beforePageNumber() bool {
+	return b.i+1 < len(b.blocks) && isPageNumber(b.blocks[b.i+1].text)
+}
+
+// furnitureAt returns where page furniture that begins at position i inside a
+// line ends, 0 when there is none.
+func furnitureAt(s string, i int) int {
+	switch s[i] {
+	case 'h', 'w':
+		if rest := s[i:]; strings.HasPrefix(rest, "http") || strings.HasPrefix(rest, "www.") {
+			end := strings.IndexByte(rest+" ", ' ')
+			if isURL(rest[:end]) {
+				return i + end
+			}
+		}
+	case 'P':
+		if n, ok := fold(s[i:], letterhead); ok && strings.HasPrefix(strings.TrimLeft(s[i+n:], " "), "-") {
+			return i + n
+		}
+	case '-':
+		j := i + 1
+		for j < len(s) && (s[j] == ' ' || isDigit(s[j])) {
+			j++
+		}
+		if j < len(s) && s[j] == '-' && (i == 0 || s[i-1] == ' ') && (j+1 == len(s) || s[j+1] == ' ') && isPageNumber(s[i:j+1]) {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// namesSite reports whether the sentence so far goes on with an address of the
+// web.
+func (b *builder) namesSite() bool {
+	if endsSentence(b.tail) && !strings.HasSuffix(b.tail, ":") {
+		return false
+	}
+	switch lastWord(b.tail) {
+	case "alamat", "situs", "laman", "website", "web", "portal", "url", "internet", "online":
+		return true
+	}
+	return citing(b.tail)
 }
 
 // isPageNumber tells "- 11 -", "-3-", "– 4 –", "Halaman 3 dari 9".
@@ -92,7 +143,7 @@ func isGazetteHead(s string) bool {
 // only announces the words of the next one.
 func (b *builder) isCatchword(t string) bool {
 	body := strings.TrimRight(t, " .…")
-	if len(t)-len(body) < 3 || len(body) > 60 {
+	if !announces(t) || len(body) > 60 {
 		return false
 	}
 	for j := b.i + 1; j < len(b.blocks) && j <= b.i+3; j++ {
@@ -102,6 +153,16 @@ func (b *builder) isCatchword(t string) bool {
 	}
 	m := b.blocks[b.i].mark
 	return m.kind <= markPasal && strings.Trim(m.rest, " .…") == "" && strings.HasSuffix(t, "…")
+}
+
+// twoLineCatchword tells "MEMUTUSKAN:" with the dots on the next line, before
+// the same words again.
+func (b *builder) twoLineCatchword(bl *block) bool {
+	if bl.mark.kind == markNone || bl.mark.heading > 0 || bl.mark.rest != "" || b.i+2 >= len(b.blocks) || len(bl.text) > 60 {
+		return false
+	}
+	dots := b.blocks[b.i+1].text
+	return announces(dots) && strings.Trim(dots, " .…") == "" && strings.HasPrefix(b.blocks[b.i+2].text, bl.text)
 }
 
 // furniture keeps the words as a node of their own under the innermost open

@@ -11,6 +11,7 @@ type line struct {
 	blank   bool // a blank line stands before it
 	quote   bool // stood behind ">"
 	comment bool // belongs to an HTML comment
+	cut     bool // is the rest of a line behind page furniture
 }
 
 // readLines levels the source. The first line has the number first.

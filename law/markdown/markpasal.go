@@ -60,8 +60,8 @@ func pasalWord(s string) int {
 			return 0
 		}
 		return 5
-	case '1', 'I', '|':
-		if len(s) > 5 && (s[5] == ' ' || s[5] == '.') {
+	case '1', 'I', '|', 'i':
+		if len(s) > 5 && (s[5] == ' ' || s[5] == '.' || s[4] != 'i' && isDigit(s[5])) {
 			return 5
 		}
 	case ' ':

@@ -152,11 +152,7 @@ var commentUnescapes = strings.NewReplacer("&amp;", "&", "&#45;", "-", "&gt;", "
 
 // escapeComment makes words safe inside a comment, where "--" may not stand.
 func escapeComment(s string) string {
-	s = commentEscapes.Replace(s)
-	if strings.HasSuffix(s, "-") {
-		s = s[:len(s)-1] + "&#45;"
-	}
-	return s
+	return commentEscapes.Replace(s)
 }
 
 func unescapeComment(s string) string { return commentUnescapes.Replace(s) }

@@ -121,7 +121,7 @@ func (b *builder) agree(bl *block) bool {
 func (b *builder) closing(bl *block) bool {
 	switch b.zone {
 	case zoneClosing:
-		addText(b.path[0].node, bl.mark.rest, true, bl.no)
+		addText(b.path[0].node, bl.mark.rest, seamParagraph, bl.no)
 		b.tail = bl.mark.rest
 		return true
 	case zoneBody, zoneDecide:
@@ -217,26 +217,26 @@ func (b *builder) lampiran(bl *block) bool {
 func (b *builder) head(bl *block, words string) {
 	title, rest := words, ""
 	if i := officeAfterTitle(words); i > 0 {
-		title, rest = words[:i], words[i:]
+		title, rest = strings.TrimSpace(words[:i]), words[i:]
 	}
 	heading := strings.HasPrefix(bl.text, "#")
 	switch f := b.top(); {
 	case f == nil && !heading && !b.beginsTitle(words):
 		b.part(law.KindPembukaan, "", bl)
-		addText(b.top().node, words, false, bl.no)
+		addText(b.top().node, words, seamSpace, bl.no)
 	case f == nil || f.node.Kind == law.KindPembukaan && !b.titled && (heading || b.beginsTitle(words)):
 		b.part(law.KindJudul, "", bl)
 		b.titled = true
-		addText(b.top().node, title, false, bl.no)
+		addText(b.top().node, title, seamSpace, bl.no)
 	case f.node.Kind == law.KindJudul && isOffice(words):
 		b.part(law.KindPembukaan, "", bl)
-		addText(b.top().node, words, false, bl.no)
+		addText(b.top().node, words, seamSpace, bl.no)
 	default:
-		addText(f.node, title, false, bl.no)
+		addText(f.node, title, bl.seam(false), bl.no)
 	}
 	if rest != "" && b.top().node.Kind == law.KindJudul {
 		b.part(law.KindPembukaan, "", bl)
-		addText(b.top().node, rest, false, bl.no)
+		addText(b.top().node, rest, seamSpace, bl.no)
 	}
 	b.tail = words
 }

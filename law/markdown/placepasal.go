@@ -9,7 +9,7 @@ import (
 // placeGroup opens a BUKU, BAB, Bagian or Paragraf.
 func (b *builder) placeGroup(bl *block) bool {
 	m := &bl.mark
-	if m.heading == 0 && citing(b.tail) {
+	if m.heading == 0 && b.cites(bl) {
 		return false
 	}
 	level := levelBuku + int(m.kind-markBuku)
@@ -140,7 +140,7 @@ func (b *builder) openPasal(bl *block, num number, shift int) *frame {
 		base = up.base
 	}
 	printed := num.String()
-	if bl.mark.style == styleRoman && (b.roman || shift == 0 && num.n == 1) {
+	if bl.mark.style == styleRoman && b.roman {
 		printed = romanOf(num.n) + num.suffix
 	}
 	n := &law.Provision{Kind: law.KindPasal, Addr: base.Child(law.KindPasal, printed), Label: bl.mark.label, Text: bl.mark.rest}
@@ -156,20 +156,80 @@ func (b *builder) believes(bl *block, num number) bool {
 	if m.heading > 0 {
 		return true
 	}
-	if citing(b.tail) || continuesCitation(m) {
+	if b.cites(bl) {
 		return false
 	}
 	alone := m.rest == "" && !bl.weak
 	expected := num.follows(b.pasal)
+	after := b.following(bl)
+	ends := endsSentence(b.tail)
 	switch {
 	case b.zone == zoneElucidation:
-		return alone || expected || num.after(b.pasal) && endsSentence(b.tail)
+		return alone || expected || num.after(b.pasal) && ends
 	case alone:
 		return true
+	case expected && (ends || strings.HasSuffix(m.label, ".") || strings.HasPrefix(after, "(")):
+		return true
 	case expected:
-		return opensSentence(m.rest) && (endsSentence(b.tail) || !lowerStart(lastRaw(b.tail)) || strings.HasPrefix(m.rest, "("))
+		return opensSentence(after) && !lowerStart(lastRaw(b.tail))
 	}
-	return !bl.weak && num.after(b.pasal) && num.n <= b.pasal.n+5 && opensSentence(m.rest) && endsSentence(b.tail)
+	if !num.after(b.pasal) || num.n > b.pasal.n+5 {
+		return false
+	}
+	if b.underHeading() || m.rest == "" && ends {
+		return true
+	}
+	return opensSentence(after) && ends && (!bl.weak || strings.HasPrefix(after, "("))
+}
+
+// cites reports whether the words around a mark make it a citation.
+func (b *builder) cites(bl *block) bool {
+	m := &bl.mark
+	if continuesCitation(m) || m.kind == markPasal && m.rest == "" && b.nextCites(bl) {
+		return true
+	}
+	if b.underHeading() {
+		return false
+	}
+	if !bl.weak && m.rest == "" && !strings.HasSuffix(m.label, ",") {
+		return !endsSentence(b.tail) && citingWords[lastWord(b.tail)]
+	}
+	return citing(b.tail)
+}
+
+// nextCites reports whether the next line goes on citing: "Pasal 5" and then
+// "ayat (2)".
+func (b *builder) nextCites(bl *block) bool {
+	if strings.HasSuffix(bl.mark.label, ".") || b.i+1 >= len(b.blocks) {
+		return false
+	}
+	next := &b.blocks[b.i+1]
+	if next.blank || next.text == "" {
+		return false
+	}
+	if strings.IndexByte(",;)/", next.text[0]) >= 0 {
+		return true
+	}
+	switch word, _ := cutWord(next.text); word {
+	case "ayat", "huruf", "angka", "dan", "atau", "sampai", "jo", "jo.", "s/d", "s.d.":
+		return true
+	}
+	return false
+}
+
+// following returns the words behind a mark, also where they begin with a mark
+// themselves.
+func (b *builder) following(bl *block) string {
+	if bl.mark.rest != "" || b.i+1 >= len(b.blocks) {
+		return bl.mark.rest
+	}
+	return b.blocks[b.i+1].text
+}
+
+// underHeading reports whether the words read last are the title of a group.
+func (b *builder) underHeading() bool {
+	f := b.top()
+	return f != nil && f.node.Kind.Groups() && f.node.Text == "" && len(f.node.Children) == 0
 }
 
 // lastRaw is the last word in its own case.

@@ -79,13 +79,10 @@ func (b *builder) quotedPasal(bl *block) bool {
 		return false
 	}
 	m := &bl.mark
-	if bl.quote {
-		return true
+	if b.quotes && (m.heading > 0 || !bl.weak) {
+		return bl.quote
 	}
-	if b.quotes && m.heading > 0 {
-		return false
-	}
-	if citing(b.tail) && m.heading == 0 || continuesCitation(m) {
+	if m.heading == 0 && b.cites(bl) {
 		return false
 	}
 	if b.roman {

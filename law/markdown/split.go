@@ -7,6 +7,7 @@ import "strings"
 type piece struct {
 	line
 	weak bool // cut out of a line: a mark only where the sequence expects it
+	glue bool // cut where no white space stands
 	cite bool // a catchword or another repetition of the page, not law
 }
 
@@ -31,41 +32,74 @@ func splitLines(lines []line) []piece {
 	return out
 }
 
-// appendCuts appends the pieces of one line.
+// appendCuts appends the pieces of one line. Behind page furniture the line
+// begins anew.
 func appendCuts(out []piece, l line, next string) []piece {
+	for {
+		var rest string
+		out, rest = appendRun(out, l, next)
+		if rest == "" {
+			return out
+		}
+		l.text, l.cut, l.blank, l.indent = rest, true, false, 0
+	}
+}
+
+// appendRun appends the pieces up to and with the first page furniture, and
+// returns what stands behind it.
+func appendRun(out []piece, l line, next string) ([]piece, string) {
 	text := l.text
 	start, label := 0, labelLength(text)
-	for i := 1; i < len(text); i++ {
-		if !mayBegin[text[i]] || isWordByte(text[i-1]) {
+	for i := label; i < len(text); i++ {
+		if !mayBegin[text[i]] || i > 0 && isWordByte(text[i-1]) {
+			continue
+		}
+		if end := furnitureAt(text, i); end > 0 && (i > 0 || end < len(text)) {
+			if i > start {
+				out = append(out, l.piece(text, start, i))
+			}
+			return append(out, l.piece(text, i, end)), strings.TrimSpace(text[end:])
+		}
+		if i == 0 {
 			continue
 		}
 		m, ok := cutHere(text, i, i == label)
 		if !ok {
 			continue
 		}
-		out = append(out, l.piece(strings.TrimSpace(text[start:i]), start > 0))
+		out = l.appendPart(out, text, start, i, text[i:])
 		start = i
 		label = i + len(m.text) - len(m.rest)
+		i = max(i, label-1)
 	}
-	last := text[start:]
-	if k := catchword(last, next); k >= 0 {
-		if k > 0 {
-			out = append(out, l.piece(strings.TrimSpace(last[:k]), start > 0))
-		}
-		p := l.piece(last[k:], start+k > 0)
-		p.cite = true
-		return append(out, p)
+	return l.appendPart(out, text, start, len(text), next), ""
+}
+
+// appendPart appends a part of the line, and apart from it the catchword with
+// which it may end.
+func (l line) appendPart(out []piece, text string, start, end int, next string) []piece {
+	k := catchword(strings.TrimRight(text[start:end], " "), next)
+	if k < 0 {
+		return append(out, l.piece(text, start, end))
 	}
-	return append(out, l.piece(last, start > 0))
+	if k > 0 {
+		out = append(out, l.piece(text, start, start+k))
+	}
+	p := l.piece(text, start+k, end)
+	p.cite = true
+	return append(out, p)
 }
 
 // piece makes a part of the line. Only the first one keeps the line's start.
-func (l line) piece(text string, weak bool) piece {
-	l.text = text
-	if weak {
-		l.blank, l.indent = false, 0
+func (l line) piece(text string, start, end int) piece {
+	p := piece{line: l}
+	p.text = strings.TrimSpace(text[start:end])
+	if start > 0 {
+		p.blank, p.indent = false, 0
+		p.glue = text[start-1] != ' ' && start < len(text) && text[start] != ' '
 	}
-	return piece{line: l, weak: weak}
+	p.weak = start > 0 || l.cut
+	return p
 }
 
 // labelLength returns where the text behind the mark of a line begins, so that
@@ -80,7 +114,7 @@ func labelLength(text string) int {
 
 // mayBegin holds the bytes with which a mark inside a line begins.
 var mayBegin = func() (t [256]bool) {
-	for _, c := range []byte("(PBMDAHLKIUp\"") {
+	for _, c := range []byte("(PBMDAHLKIUp\"-") {
 		t[c] = true
 	}
 	for c := 'a'; c <= 'z'; c++ {
@@ -96,10 +130,8 @@ var mayBegin = func() (t [256]bool) {
 // cutHere reports whether a mark may stand at position i inside a line.
 // chained says that the mark before ends there.
 func cutHere(text string, i int, chained bool) (mark, bool) {
-	if c := text[i]; isLower(c) || isDigit(c) {
-		if !itemShape(text, i) {
-			return mark{}, false
-		}
+	if c := text[i]; (isLower(c) || isDigit(c)) && (strings.IndexByte(" :;", text[i-1]) < 0 || !itemShape(text, i)) {
+		return mark{}, false
 	}
 	m, ok := scanWord(text[i:])
 	if !ok {
@@ -110,7 +142,7 @@ func cutHere(text string, i int, chained bool) (mark, bool) {
 	case markItem:
 		return m, chained || mayStartItem(before, m)
 	case markPasal, markBab, markBagian, markParagraf, markBuku:
-		return m, text[i] != 'p' && (chained || !citing(before)) && (m.rest == "" || opensSentence(m.rest))
+		return m, text[i] != 'p' && (chained || !citing(before)) && (opensSentence(m.rest) || strings.HasSuffix(before, "."))
 	case markAyat:
 		return m, chained || !citingAyat(before) && opensSentence(m.rest)
 	case markDiktum:
@@ -121,8 +153,10 @@ func cutHere(text string, i int, chained bool) (mark, bool) {
 		return m, text[i+1] == 'A' && !citing(before)
 	case markPenjelasan:
 		return m, text[i+1] == 'E' || text[i+1] == ' '
-	case markUmum, markEach:
-		return m, strings.Contains(m.label, "UMUM") || strings.Contains(m.label, "DEMI")
+	case markUmum:
+		return m, strings.Contains(m.label, " UMUM") || strings.Contains(m.label, ".UMUM")
+	case markEach:
+		return m, strings.Contains(m.label, "DEMI")
 	}
 	return m, true
 }
