@@ -59,6 +59,7 @@ func (c *collector) reset() {
 type job struct {
 	mask   uint16
 	stems  []string // the first one leads
+	exact  []uint32 // words that must stand side by side, nil when stems do
 	df     uint32
 	weight float32
 }
@@ -77,14 +78,14 @@ const forbidden = -1e9
 func (c *collector) collect(ctx context.Context, q *question, allow []bool) (complete bool, err error) {
 	c.weigh(q)
 	for _, field := range []string{fieldTitle, fieldHeading} {
-		for _, j := range q.jobs() {
+		for _, j := range c.jobs(q) {
 			if err := c.walk(ctx, field, j, true, q, allow); err != nil {
 				return false, err
 			}
 		}
 	}
 	seen := uint16(0)
-	for _, j := range q.jobs() {
+	for _, j := range c.jobs(q) {
 		create := c.weights[seen] < 0.7*float32(q.total) || len(c.touched) < fewTouched
 		if !create && j.df > longPostings {
 			continue
@@ -111,7 +112,7 @@ func (c *collector) weigh(q *question) {
 }
 
 // jobs lists the walks of a question, rarest stem first.
-func (q *question) jobs() []job {
+func (c *collector) jobs(q *question) []job {
 	var jobs []job
 	for i, con := range q.concepts {
 		jobs = append(jobs, job{mask: 1 << i, stems: []string{con.stem}, df: con.own, weight: 1})
@@ -119,10 +120,28 @@ func (q *question) jobs() []job {
 	for _, b := range q.bundles {
 		stems := slices.Clone(b.stems)
 		stems[0], stems[b.rarest] = stems[b.rarest], stems[0]
-		jobs = append(jobs, job{mask: b.mask(), stems: stems, df: b.df, weight: float32(b.weight())})
+		jobs = append(jobs, job{mask: b.mask(), stems: stems, exact: b.words(c.s), df: b.df, weight: float32(b.weight())})
 	}
 	slices.SortStableFunc(jobs, func(a, b job) int { return int(a.df) - int(b.df) })
 	return jobs
+}
+
+// hasExact reports whether a unit holds the very words of a job, if it asks
+// for them.
+func (c *collector) hasExact(unit uint32, j job) bool {
+	if j.exact == nil {
+		return true
+	}
+	c.words = c.s.words.of(unit, c.words[:0])
+	return holds(c.words, j.exact)
+}
+
+// words returns the words of an alternative that is meant word for word.
+func (b *bundle) words(s *searcher) []uint32 {
+	if b.exact == nil {
+		return nil
+	}
+	return s.phrase(b.exact)
 }
 
 func (b *bundle) mask() uint16 { return 1<<b.to - 1<<b.from }
@@ -170,7 +189,7 @@ func (c *collector) walk(ctx context.Context, field string, j job, create bool, 
 			continue
 		}
 		unit := c.s.units.order[d.ID.Value()]
-		if allow == nil || allow[c.s.units.reg[unit]] {
+		if (allow == nil || allow[c.s.units.reg[unit]]) && c.hasExact(unit, j) {
 			c.meet(unit, field, j, float32(d.Freq), create)
 		}
 	}
@@ -228,16 +247,10 @@ func (c *collector) meet(unit uint32, field string, j job, freq float32, create 
 	c.score[unit] += j.weight * c.weights[fresh] * c.s.saturate(freq, unit)
 }
 
-// The constants of BM25: how soon more mentions stop counting, and how much
-// long units are held back.
-const (
-	bm25K = 1.1
-	bm25B = 0.6
-)
-
 // saturate is the term frequency part of BM25, between 0 and 1.
 func (s *searcher) saturate(freq float32, unit uint32) float32 {
-	norm := bm25K * (1 - bm25B + bm25B*float32(s.units.length[unit])/float32(s.units.meanLength))
+	k, b := float32(s.weights.k), float32(s.weights.b)
+	norm := k * (1 - b + b*float32(s.units.length[unit])/float32(s.units.meanLength))
 	return freq / (freq + norm)
 }
 
@@ -301,12 +314,6 @@ type candidate struct {
 	cover float32 // share of the question's weight that it holds, with headings and title
 }
 
-// Weights of words over a unit against words in it.
-const (
-	headWeight  = 0.45
-	titleWeight = 0.55
-)
-
 // survey scores every unit met with what stands over it, notes the coverage of
 // each regulation, and returns the best candidates, at most perReg of one
 // regulation.
@@ -325,8 +332,8 @@ func (c *collector) survey(q *question, keep, perReg int) []candidate {
 			c.found = append(c.found, reg)
 		}
 		c.best[reg] = max(c.best[reg], cover)
-		score := float64(c.score[u] + headWeight*c.weights[heads&^m] + titleWeight*c.weights[title&^m&^heads])
-		score *= float64(0.3+0.7*cover) * kindWeight[c.s.units.kind[u]]
+		score := float64(c.score[u] + float32(c.s.weights.head)*c.weights[heads&^m] + float32(c.s.weights.title)*c.weights[title&^m&^heads])
+		score *= float64(0.3+0.7*cover) * c.s.weights.kinds[c.s.units.kind[u]]
 		if score <= floor {
 			continue
 		}
@@ -361,10 +368,4 @@ func (c *collector) spread(list []candidate, perReg int) []candidate {
 		count[reg]++
 		return count[reg] > perReg
 	})
-}
-
-// kindWeight is how much a unit of each kind counts.
-var kindWeight = [...]float64{
-	unitTitle: 0.8, unitHeading: 0.6, unitBody: 1, unitDefinition: 0.75,
-	unitElucidation: 0.7, unitPreamble: 0.5, unitBasis: 0.3, unitAnnex: 0.7,
 }

@@ -28,14 +28,15 @@ type bundle struct {
 	exact    []string // the words that must stand side by side, nil when stems do
 	rarest   int      // index of the stem that the fewest units hold
 	df       uint32
-	words    string
+	said     string // as the table spells it
 }
 
 // question is the free text of a query, ready for ranking.
 type question struct {
 	concepts []concept
 	bundles  []bundle
-	total    float64 // sum of idf
+	total    float64  // sum of idf
+	cues     []uint32 // stems that answers to such a question use
 }
 
 // maxConcepts is the width of the bit masks of the collector.
@@ -59,12 +60,12 @@ func newQuestion(text string, df func(stem string) (id, count uint32), units int
 			break
 		}
 	}
-	q.widen(df)
+	compound := q.widen(df)
 	for i := range q.concepts {
 		c := &q.concepts[i]
 		c.id, c.own = df(c.stem)
 		c.df = between(c.own, c.df)
-		c.idf = idf(c.df, units)
+		c.idf = idf(c.df, units) * compound[i]
 		q.total += c.idf
 	}
 	return q
@@ -76,15 +77,25 @@ func (q *question) has(stem string) bool {
 
 // widen adds the alternatives that the thesaurus knows for stretches of the
 // query, longest first.
-func (q *question) widen(df func(string) (id, count uint32)) {
+//
+// It returns the share of its weight that each concept keeps: the words of a
+// fixed expression such as "rumah sakit" say one thing together.
+func (q *question) widen(df func(string) (id, count uint32)) (share []float64) {
 	stems := make([]string, len(q.concepts))
 	for i, c := range q.concepts {
 		stems[i] = c.stem
 	}
+	share = make([]float64, len(stems))
+	for i := range share {
+		share[i] = 1
+	}
 	for from := range stems {
 		alts, n := bahasa.Synonyms().Find(stems[from:])
+		for i := from; i < from+n && n > 1; i++ {
+			share[i] = math.Sqrt(1 / float64(n))
+		}
 		for _, alt := range alts {
-			b := bundle{from: from, to: from + n, stems: alt.Stems, exact: alt.Exact, words: alt.Words, df: math.MaxUint32}
+			b := bundle{from: from, to: from + n, stems: alt.Stems, exact: alt.Exact, said: alt.Words, df: math.MaxUint32}
 			for i, s := range alt.Stems {
 				id, count := df(s)
 				b.ids = append(b.ids, id)
@@ -101,6 +112,7 @@ func (q *question) widen(df func(string) (id, count uint32)) {
 			}
 		}
 	}
+	return share
 }
 
 // between takes the frequency of a concept from those of its stem and of its

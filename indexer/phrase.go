@@ -75,7 +75,7 @@ func (q *question) addPrefix(s *searcher, typed string) {
 	for _, id := range stems[:min(len(stems), maxPrefixStems)] {
 		stem := s.words.stems.at(id)
 		_, n := s.df(stem)
-		q.bundles = append(q.bundles, bundle{from: at, to: at + 1, stems: []string{stem}, ids: []uint32{id}, df: n, words: stem})
+		q.bundles = append(q.bundles, bundle{from: at, to: at + 1, stems: []string{stem}, ids: []uint32{id}, df: n, said: stem})
 		con.df += n
 	}
 	con.idf = idf(min(con.df, uint32(s.units.len())), s.units.len())

@@ -51,14 +51,15 @@ func (r *ranker) score(x candidate) float64 {
 	heads, title := r.c.around(x.unit)
 	m := own.mask
 	score := own.score
-	score += headWeight * float64(r.c.weights[heads&^m])
-	score += titleWeight * float64(r.c.weights[title&^m&^heads])
+	w := &r.s.weights
+	score += w.head * float64(r.c.weights[heads&^m])
+	score += w.title * float64(r.c.weights[title&^m&^heads])
 	total := max(r.q.total, 1e-9)
 	cover := float64(r.c.weights[m|heads|title]) / total
 	alone := float64(r.c.weights[m]) / total
-	score += 0.35*r.closeness() + 0.08*surface
-	score *= (0.25 + 0.75*cover*cover) * (0.6 + 0.4*alone)
-	return score * kindWeight[r.s.units.kind[x.unit]]
+	score += w.near*r.closeness() + w.typed*surface + w.cue*total*r.cues()
+	score *= (1 - w.cover + w.cover*cover*cover) * (1 - w.alone + w.alone*alone)
+	return score * w.kinds[r.s.units.kind[x.unit]] * r.s.early(x.unit)
 }
 
 // read marks which concepts stand at each word.
@@ -132,10 +133,11 @@ func (r *ranker) tally() (t tally, surface float64) {
 		}
 	}
 	length := float32(len(r.words))
-	norm := bm25K * (1 - bm25B + bm25B*length*0.75/float32(r.s.units.meanLength))
+	k, b := float32(r.s.weights.k), float32(r.s.weights.b)
+	norm := k * (1 - b + b*length*0.75/float32(r.s.units.meanLength))
 	for i, con := range r.q.concepts {
 		if freq[i] > 0 {
-			t.score += con.idf * float64(freq[i]/(freq[i]+norm)) * (1 + bm25K)
+			t.score += con.idf * float64(freq[i]/(freq[i]+norm)) * float64(1+k)
 		}
 	}
 	return t, float64(r.c.weights[typed])
@@ -181,20 +183,43 @@ func proximity(distance int) float64 {
 	return 0
 }
 
+// early favours the first units of a regulation a little: principles and powers
+// stand before procedures and penalties.
+func (s *searcher) early(unit uint32) float64 {
+	reg := s.units.reg[unit]
+	first, end := s.units.first[reg], s.units.end(reg)
+	return 1 - s.weights.early*float64(unit-first)/float64(max(end-first, 1))
+}
+
+// cues says how many of the words that answer such a question stand in the
+// unit, between 0 and 1.
+func (r *ranker) cues() float64 {
+	if len(r.q.cues) == 0 {
+		return 0
+	}
+	n := 0
+	for _, cue := range r.q.cues {
+		if slices.Contains(r.stems, cue) {
+			n++
+		}
+	}
+	return min(1, float64(n)/2)
+}
+
 // prior is by how much the standing of a regulation lifts its hits: higher
 // instruments and those in force a little, none so much as to hide another.
-func prior(m law.Meta, st law.Standing, cited uint32) float64 {
+func (w *weights) prior(m law.Meta, st law.Standing) float64 {
 	p := 1.0
 	switch rank := m.ID.Rank(); rank {
 	case law.RankConstitution, law.RankAssembly, law.RankLaw:
-		p = 1.06
+		p = w.law
 	case law.RankGovernment:
-		p = 1.04
+		p = w.decree
 	case law.RankMinister, law.RankNone:
-		p = 0.8
+		p = w.minister
 	}
 	if st.Status == law.StatusRevoked {
-		p *= 0.97
+		p *= w.revoked
 	}
 	if m.MetaOnly {
 		p *= 0.9

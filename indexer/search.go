@@ -105,6 +105,7 @@ func (a *answer) question(ctx context.Context, c *collector) ([][]uint32, error)
 	phraseText := a.parsed.words(clausePhrase)
 	a.text = newQuestion(text+" "+phraseText, a.s.df, a.s.units.len())
 	a.addPrefixes()
+	a.addCues()
 	var phrases [][]uint32
 	for _, cl := range a.parsed.clauses {
 		switch {
@@ -238,7 +239,7 @@ func (a *answer) scoreRegulation(c *collector, g *ranked) {
 		return int(x.unit) - int(y.unit)
 	})
 	g.score = g.units[0].score
-	share := 0.10
+	share := a.s.weights.second
 	for _, u := range g.units[1:min(4, len(g.units))] {
 		g.score += share * u.score
 		share /= 2

@@ -18,11 +18,12 @@ const searchDeadline = 500 * time.Millisecond
 
 // searcher answers queries from one generation. It is safe for concurrent use.
 type searcher struct {
-	src   searchSource
-	index *wordIndex
-	units *unitTable
-	words *wordTable
-	text  *os.File
+	src     searchSource
+	index   *wordIndex
+	units   *unitTable
+	words   *wordTable
+	text    *os.File
+	weights weights
 
 	spanEnd []uint32  // unit after the last one that a heading or title covers
 	regs    []regInfo // by number of the regulation in the columns
@@ -40,7 +41,7 @@ type regInfo struct {
 }
 
 func openSearcher(dir string, src searchSource) (s *searcher, err error) {
-	s = &searcher{src: src, cache: newResultCache(4096)}
+	s = &searcher{src: src, weights: defaultWeights, cache: newResultCache(4096)}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, s.Close())
@@ -108,7 +109,7 @@ func (s *searcher) readRegulations() error {
 			return fmt.Errorf("search index holds %s, which the corpus does not", id)
 		}
 		st := s.src.Standing(law.Ref{ID: id}, s.src.AsOf())
-		s.regs[i] = regInfo{meta: m, standing: st, prior: prior(m, st, s.units.cited[i])}
+		s.regs[i] = regInfo{meta: m, standing: st, prior: s.weights.prior(m, st)}
 	}
 	return nil
 }

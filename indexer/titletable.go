@@ -208,17 +208,12 @@ func holdsAll(sorted, ids []uint32) bool {
 	return true
 }
 
-// Weights of a title that answers the question as a whole.
-const (
-	titleFit  = 0.9
-	titleBase = 0.35
-)
-
 // fit is what the title of a regulation adds to its score.
 func (t *titleTable) fit(c *collector, q *question, reg uint32) float64 {
 	if c.titles[reg] == 0 {
 		return 0
 	}
 	of, in := t.cover(q, reg)
-	return titleFit * q.total * of * of * (titleBase + (1-titleBase)*in)
+	w := &t.s.weights
+	return w.fit * q.total * of * of * (w.fitBase + (1-w.fitBase)*in)
 }

@@ -19,6 +19,7 @@ const (
 	unitPreamble                    // menimbang
 	unitBasis                       // mengingat
 	unitAnnex                       // lampiran
+	unitKinds                       // how many there are
 )
 
 // unit is what a search can find: a provision small enough to be read at a

@@ -1,0 +1,34 @@
+package indexer
+
+// weights are the numbers that ranking turns on, in one place. They were set
+// by hand and moved in small steps against judged queries; none is fitted to a
+// single one.
+type weights struct {
+	k, b     float64 // BM25: how soon more mentions stop counting, how much length holds back
+	head     float64 // words in the headings over a unit, against words in it
+	title    float64 // words in the title
+	near     float64 // neighbouring words of the query standing near one another
+	typed    float64 // words standing as typed, not only with the same root
+	cue      float64 // words that answers to such a question use
+	cover    float64 // how much a unit loses that does not hold the whole question, with headings and title
+	alone    float64 // how much a unit loses that holds little of it by itself
+	early    float64 // advantage of the first units of a regulation over the last
+	second   float64 // what a regulation gains from its second best provision
+	fit      float64 // a title that tells the whole question
+	fitBase  float64 // of it, what a title gets that says much else
+	kinds    [unitKinds]float64
+	law      float64 // lift of laws
+	decree   float64 // of government regulations
+	minister float64 // of rules of ministers and agencies, and of decisions
+	revoked  float64 // of what no longer holds
+}
+
+var defaultWeights = weights{
+	k: 1.1, b: 0.6, head: 0.45, title: 0.55, near: 0.35, typed: 0.08, cue: 0.06,
+	cover: 0.75, alone: 0.4, early: 0.06, second: 0.10, fit: 0.9, fitBase: 0.35,
+	kinds: [unitKinds]float64{
+		unitTitle: 0.8, unitHeading: 0.6, unitBody: 1, unitDefinition: 0.65,
+		unitElucidation: 0.6, unitPreamble: 0.5, unitBasis: 0.3, unitAnnex: 0.7,
+	},
+	law: 1.06, decree: 1.04, minister: 0.8, revoked: 0.97,
+}
