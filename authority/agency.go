@@ -59,6 +59,7 @@ type Service struct {
 	Follows  string     `json:"follows,omitempty"` // service id that this one succeeded
 	Since    law.Date   `json:"since,omitempty"`
 	Affair   string     `json:"affair,omitempty"` // urusan
+	Level    string     `json:"level,omitempty"`  // level of government that it belongs to: pusat, provinsi, kabupaten/kota; several parted by ";"
 	Region   law.Region `json:"region,omitempty"` // table that lists it
 	Proposed bool       `json:"proposed,omitempty"`
 	Source   law.Ref    `json:"source"` // rule that says so

@@ -79,14 +79,14 @@ type agencyReader struct {
 
 // agencyLink is a mention of another agency, checked when all are read.
 type agencyLink struct {
-	sheet *sheet
+	sheet *Sheet
 	cell  law.Cell
 	id    string
 }
 
 func (r *agencyReader) read(t law.Table, kind string) {
 	columns := map[string][]string{"instansi": agencyColumns, "nama": nameColumns, "peristiwa": eventColumns}[kind]
-	s, ok := openSheet(t, r.region, columns, &r.problems)
+	s, ok := OpenSheet(t, r.region, columns, &r.problems)
 	if !ok {
 		return
 	}
@@ -118,49 +118,49 @@ func RegionSegment(region law.Region) string {
 	return string(region)
 }
 
-func (r *agencyReader) agency(s *sheet, row []law.Cell) {
-	id, okID := s.required(row, "id")
-	name, okName := s.required(row, "nama")
+func (r *agencyReader) agency(s *Sheet, row []law.Cell) {
+	id, okID := s.Required(row, "id")
+	name, okName := s.Required(row, "nama")
 	if !okID || !okName {
 		return
 	}
-	cell := s.cell(row, "id")
+	cell := s.Cell(row, "id")
 	if slug := Slug(id); slug != id {
-		s.problem(cell, "table-id", fmt.Sprintf("id %q bukan huruf kecil, angka dan tanda hubung", id), "tulis "+slug)
+		s.Problem(cell, "table-id", fmt.Sprintf("id %q bukan huruf kecil, angka dan tanda hubung", id), "tulis "+slug)
 		return
 	}
-	a := Agency{ID: r.full(id), Region: r.region, Class: s.text(row, "kelas"), Head: s.text(row, "pimpinan"),
-		Superior: r.full(s.text(row, "atasan")), Affairs: s.list(row, "urusan"),
-		Exists: s.span(row), Source: s.source(row), Note: s.text(row, "catatan"),
-		Names: []Name{{Name: name, Short: s.text(row, "singkatan")}}}
+	a := Agency{ID: r.full(id), Region: r.region, Class: s.Text(row, "kelas"), Head: s.Text(row, "pimpinan"),
+		Superior: r.full(s.Text(row, "atasan")), Affairs: s.List(row, "urusan"),
+		Exists: s.Span(row), Source: s.Source(row), Note: s.Text(row, "catatan"),
+		Names: []Name{{Name: name, Short: s.Text(row, "singkatan")}}}
 	if _, twice := r.index[a.ID]; twice {
-		s.problem(cell, "table-id-twice", fmt.Sprintf("id %q sudah dipakai di baris %d", id, r.line[a.ID].Line), "beri id lain")
+		s.Problem(cell, "table-id-twice", fmt.Sprintf("id %q sudah dipakai di baris %d", id, r.line[a.ID].Line), "beri id lain")
 		return
 	}
 	if a.Class != "" && !slices.Contains(Classes, a.Class) {
-		s.problem(s.cell(row, "kelas"), "table-class", fmt.Sprintf("kelas %q tidak dikenal", a.Class), didYouMean(a.Class, Classes))
+		s.Problem(s.Cell(row, "kelas"), "table-class", fmt.Sprintf("kelas %q tidak dikenal", a.Class), didYouMean(a.Class, Classes))
 	}
 	r.index[a.ID], r.line[a.ID] = len(r.list), cell
 	r.list = append(r.list, a)
-	r.link(s, s.cell(row, "atasan"), a.Superior)
+	r.link(s, s.Cell(row, "atasan"), a.Superior)
 }
 
-func (r *agencyReader) link(s *sheet, cell law.Cell, id string) {
+func (r *agencyReader) link(s *Sheet, cell law.Cell, id string) {
 	if id != "" {
 		r.links = append(r.links, agencyLink{s, cell, id})
 	}
 }
 
 // of finds the agency that a row speaks of.
-func (r *agencyReader) of(s *sheet, row []law.Cell) *Agency {
-	id, ok := s.required(row, "id")
+func (r *agencyReader) of(s *Sheet, row []law.Cell) *Agency {
+	id, ok := s.Required(row, "id")
 	if !ok {
 		return nil
 	}
 	if i, ok := r.index[r.full(id)]; ok {
 		return &r.list[i]
 	}
-	s.problem(s.cell(row, "id"), "table-id-unknown", fmt.Sprintf("instansi %q tidak ada di tabel Instansi", id), didYouMean(id, r.shortIDs()))
+	s.Problem(s.Cell(row, "id"), "table-id-unknown", fmt.Sprintf("instansi %q tidak ada di tabel Instansi", id), didYouMean(id, r.shortIDs()))
 	return nil
 }
 
@@ -172,14 +172,14 @@ func (r *agencyReader) shortIDs() []string {
 	return ids
 }
 
-func (r *agencyReader) name(s *sheet, row []law.Cell) {
+func (r *agencyReader) name(s *Sheet, row []law.Cell) {
 	a := r.of(s, row)
-	name, ok := s.required(row, "nama")
+	name, ok := s.Required(row, "nama")
 	if a == nil || !ok {
 		return
 	}
-	n := Name{Name: name, Short: s.text(row, "singkatan"), Span: s.span(row)}
-	s.source(row)
+	n := Name{Name: name, Short: s.Text(row, "singkatan"), Span: s.Span(row)}
+	s.Source(row)
 	for i, old := range a.Names { // the row gives the time of a name already listed
 		if strings.EqualFold(old.Name, name) {
 			a.Names[i] = n
@@ -189,21 +189,21 @@ func (r *agencyReader) name(s *sheet, row []law.Cell) {
 	a.Names = append(a.Names, n)
 }
 
-func (r *agencyReader) event(s *sheet, row []law.Cell) {
+func (r *agencyReader) event(s *Sheet, row []law.Cell) {
 	a := r.of(s, row)
-	kind, ok := s.required(row, "peristiwa")
+	kind, ok := s.Required(row, "peristiwa")
 	if a == nil || !ok {
 		return
 	}
 	if !slices.Contains(EventKinds, kind) {
-		s.problem(s.cell(row, "peristiwa"), "table-event", fmt.Sprintf("peristiwa %q tidak dikenal", kind), didYouMean(kind, EventKinds))
+		s.Problem(s.Cell(row, "peristiwa"), "table-event", fmt.Sprintf("peristiwa %q tidak dikenal", kind), didYouMean(kind, EventKinds))
 		return
 	}
-	s.required(row, "tanggal")
-	e := Event{Kind: kind, Date: s.date(row, "tanggal"), Affairs: s.list(row, "urusan"), Source: s.source(row), Note: s.text(row, "catatan")}
-	for _, id := range s.list(row, "menjadi") {
+	s.Required(row, "tanggal")
+	e := Event{Kind: kind, Date: s.Date(row, "tanggal"), Affairs: s.List(row, "urusan"), Source: s.Source(row), Note: s.Text(row, "catatan")}
+	for _, id := range s.List(row, "menjadi") {
 		e.To = append(e.To, r.full(id))
-		r.link(s, s.cell(row, "menjadi"), r.full(id))
+		r.link(s, s.Cell(row, "menjadi"), r.full(id))
 	}
 	a.Events = append(a.Events, e)
 	if a.Exists.To == "" && kind != "ganti-nama" && kind != "alih-urusan" && !slices.Contains(e.To, a.ID) {
@@ -220,7 +220,7 @@ func (r *agencyReader) finish() {
 	all := append(r.shortIDs(), r.others...)
 	for _, l := range r.links {
 		if _, ok := r.index[l.id]; !ok && !slices.Contains(r.others, l.id) {
-			l.sheet.problem(l.cell, "table-id-unknown", fmt.Sprintf("instansi %q tidak ada", l.cell.Text), didYouMean(l.cell.Text, all))
+			l.sheet.Problem(l.cell, "table-id-unknown", fmt.Sprintf("instansi %q tidak ada", l.cell.Text), didYouMean(l.cell.Text, all))
 		}
 	}
 	for _, circle := range NewTree(parents).Cycles() {

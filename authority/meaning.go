@@ -88,3 +88,8 @@ func affairOf(words string) string {
 	}
 	return ""
 }
+
+// Affair returns the affair by which words describe a holder, folded:
+// "perdagangan" of "Perangkat Daerah yang membidangi urusan perdagangan"; ""
+// when they describe none.
+func Affair(words string) string { return affairOf(words) }

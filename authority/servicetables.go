@@ -7,7 +7,7 @@ import (
 	"wewenang/law"
 )
 
-var serviceColumns = []string{"id*", "nama*", "sinonim", "bagian dari", "termasuk", "menggantikan", "sejak", "urusan", "sumber", "catatan"}
+var serviceColumns = []string{"id*", "nama*", "sinonim", "bagian dari", "termasuk", "menggantikan", "sejak", "urusan", "tingkat", "sumber", "catatan"}
 
 // ReadServices reads services from the tables of a region. The services known
 // from elsewhere are those that a row may name besides. Problems carry the
@@ -31,7 +31,7 @@ type serviceReader struct {
 }
 
 func (r *serviceReader) read(t law.Table) {
-	s, ok := openSheet(t, r.region, serviceColumns, &r.problems)
+	s, ok := OpenSheet(t, r.region, serviceColumns, &r.problems)
 	if !ok {
 		return
 	}
@@ -40,27 +40,27 @@ func (r *serviceReader) read(t law.Table) {
 	}
 }
 
-func (r *serviceReader) service(s *sheet, row []law.Cell) {
-	id, okID := s.required(row, "id")
-	name, okName := s.required(row, "nama")
+func (r *serviceReader) service(s *Sheet, row []law.Cell) {
+	id, okID := s.Required(row, "id")
+	name, okName := s.Required(row, "nama")
 	if !okID || !okName {
 		return
 	}
-	cell := s.cell(row, "id")
+	cell := s.Cell(row, "id")
 	if slug := Slug(id); slug != id {
-		s.problem(cell, "table-id", fmt.Sprintf("id %q bukan huruf kecil, angka dan tanda hubung", id), "tulis "+slug)
+		s.Problem(cell, "table-id", fmt.Sprintf("id %q bukan huruf kecil, angka dan tanda hubung", id), "tulis "+slug)
 		return
 	}
 	if first, twice := r.line[id]; twice {
-		s.problem(cell, "table-id-twice", fmt.Sprintf("id %q sudah dipakai di baris %d", id, first.Line), "beri id lain")
+		s.Problem(cell, "table-id-twice", fmt.Sprintf("id %q sudah dipakai di baris %d", id, first.Line), "beri id lain")
 		return
 	}
 	r.line[id], r.file[id] = cell, s.table.File
-	r.list = append(r.list, Service{ID: id, Name: name, Region: r.region, Synonyms: s.list(row, "sinonim"),
-		IsA: s.text(row, "termasuk"), PartOf: s.text(row, "bagian dari"), Follows: s.text(row, "menggantikan"),
-		Since: s.date(row, "sejak"), Affair: s.text(row, "urusan"), Source: s.source(row), Note: s.text(row, "catatan")})
+	r.list = append(r.list, Service{ID: id, Name: name, Region: r.region, Synonyms: s.List(row, "sinonim"),
+		IsA: s.Text(row, "termasuk"), PartOf: s.Text(row, "bagian dari"), Follows: s.Text(row, "menggantikan"),
+		Since: s.Date(row, "sejak"), Affair: s.Text(row, "urusan"), Level: s.Text(row, "tingkat"), Source: s.Source(row), Note: s.Text(row, "catatan")})
 	for _, column := range []string{"termasuk", "bagian dari", "menggantikan"} {
-		if c := s.cell(row, column); c.Text != "" {
+		if c := s.Cell(row, column); c.Text != "" {
 			r.links = append(r.links, agencyLink{s, c, c.Text})
 		}
 	}
@@ -77,7 +77,7 @@ func (r *serviceReader) finish(known []Service) {
 	}
 	for _, l := range r.links {
 		if !exists[l.id] {
-			l.sheet.problem(l.cell, "table-id-unknown", fmt.Sprintf("layanan %q tidak ada", l.id), didYouMean(l.id, ids))
+			l.sheet.Problem(l.cell, "table-id-unknown", fmt.Sprintf("layanan %q tidak ada", l.id), didYouMean(l.id, ids))
 		}
 	}
 	isA, partOf := map[string]string{}, map[string]string{}

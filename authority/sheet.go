@@ -8,18 +8,19 @@ import (
 	"wewenang/law"
 )
 
-// sheet reads one table by its column names and gathers problems.
-type sheet struct {
+// Sheet reads one table of a Markdown file by its column names and gathers
+// problems with their places.
+type Sheet struct {
 	table    law.Table
 	region   law.Region
 	column   map[string]int
 	problems *[]law.Problem
 }
 
-// openSheet checks the header against the known columns and the required ones
-// (marked by a trailing "*").
-func openSheet(t law.Table, region law.Region, columns []string, problems *[]law.Problem) (*sheet, bool) {
-	s := &sheet{table: t, region: region, column: map[string]int{}, problems: problems}
+// OpenSheet checks the header against the known columns and the required ones
+// (marked by a trailing "*"); it reports whether the required ones are there.
+func OpenSheet(t law.Table, region law.Region, columns []string, problems *[]law.Problem) (*Sheet, bool) {
+	s := &Sheet{table: t, region: region, column: map[string]int{}, problems: problems}
 	known := make([]string, len(columns))
 	for i, c := range columns {
 		known[i] = strings.TrimSuffix(c, "*")
@@ -28,9 +29,9 @@ func openSheet(t law.Table, region law.Region, columns []string, problems *[]law
 		name := strings.ToLower(strings.Join(strings.Fields(h.Text), " "))
 		switch _, twice := s.column[name]; {
 		case twice:
-			s.problem(h, "table-twice", fmt.Sprintf("kolom %q ada dua kali", name), "hapus salah satu")
+			s.Problem(h, "table-twice", fmt.Sprintf("kolom %q ada dua kali", name), "hapus salah satu")
 		case !slices.Contains(known, name):
-			s.problem(h, "table-column", fmt.Sprintf("kolom %q tidak dikenal", name), didYouMean(name, known))
+			s.Problem(h, "table-column", fmt.Sprintf("kolom %q tidak dikenal", name), didYouMean(name, known))
 		default:
 			s.column[name] = i
 		}
@@ -40,7 +41,7 @@ func openSheet(t law.Table, region law.Region, columns []string, problems *[]law
 		name, required := strings.CutSuffix(c, "*")
 		if _, ok := s.column[name]; required && !ok {
 			complete = false
-			s.problem(firstCell(t), "table-column-missing", fmt.Sprintf("kolom wajib %q tidak ada", name), "tambahkan kolom itu")
+			s.Problem(firstCell(t), "table-column-missing", fmt.Sprintf("kolom wajib %q tidak ada", name), "tambahkan kolom itu")
 		}
 	}
 	return s, complete
@@ -53,8 +54,8 @@ func firstCell(t law.Table) law.Cell {
 	return t.Header[0]
 }
 
-// cell returns the field of a row, empty when the row or table lacks it.
-func (s *sheet) cell(row []law.Cell, name string) law.Cell {
+// Cell returns the field of a row, empty when the row or table lacks it.
+func (s *Sheet) Cell(row []law.Cell, name string) law.Cell {
 	i, ok := s.column[name]
 	if !ok || i >= len(row) {
 		if len(row) > 0 {
@@ -70,11 +71,12 @@ func (s *sheet) cell(row []law.Cell, name string) law.Cell {
 	return c
 }
 
-func (s *sheet) text(row []law.Cell, name string) string { return s.cell(row, name).Text }
+// Text returns the words of a field.
+func (s *Sheet) Text(row []law.Cell, name string) string { return s.Cell(row, name).Text }
 
-// list splits a cell at ";".
-func (s *sheet) list(row []law.Cell, name string) []string {
-	return SplitList(s.text(row, name))
+// List splits a cell at ";".
+func (s *Sheet) List(row []law.Cell, name string) []string {
+	return SplitList(s.Text(row, name))
 }
 
 // SplitList splits a value at ";" and drops empty parts.
@@ -88,48 +90,50 @@ func SplitList(v string) []string {
 	return out
 }
 
-// required returns the text of a cell that must not be empty.
-func (s *sheet) required(row []law.Cell, name string) (string, bool) {
-	c := s.cell(row, name)
+// Required returns the text of a cell that must not be empty.
+func (s *Sheet) Required(row []law.Cell, name string) (string, bool) {
+	c := s.Cell(row, name)
 	if c.Text == "" {
-		s.problem(c, "table-empty", fmt.Sprintf("kolom %q kosong", name), "isi kolom itu")
+		s.Problem(c, "table-empty", fmt.Sprintf("kolom %q kosong", name), "isi kolom itu")
 	}
 	return c.Text, c.Text != ""
 }
 
-func (s *sheet) date(row []law.Cell, name string) law.Date {
-	c := s.cell(row, name)
+// Date reads a field as a day and reports one that is none.
+func (s *Sheet) Date(row []law.Cell, name string) law.Date {
+	c := s.Cell(row, name)
 	d, err := law.ParseDate(c.Text)
 	if err != nil {
-		s.problem(c, "table-date", fmt.Sprintf("tanggal %q tidak terbaca", c.Text), "tulis TTTT-BB-HH, misalnya 2021-03-04")
+		s.Problem(c, "table-date", fmt.Sprintf("tanggal %q tidak terbaca", c.Text), "tulis TTTT-BB-HH, misalnya 2021-03-04")
 	}
 	return d
 }
 
-func (s *sheet) span(row []law.Cell) law.Interval {
-	iv := law.Interval{From: s.date(row, "sejak"), To: s.date(row, "sampai")}
+// Span reads the fields "sejak" and "sampai".
+func (s *Sheet) Span(row []law.Cell) law.Interval {
+	iv := law.Interval{From: s.Date(row, "sejak"), To: s.Date(row, "sampai")}
 	if iv.From != "" && iv.To != "" && iv.To <= iv.From {
-		s.problem(s.cell(row, "sampai"), "table-span", "\"sampai\" tidak sesudah \"sejak\"", "periksa kedua tanggal")
+		s.Problem(s.Cell(row, "sampai"), "table-span", "\"sampai\" tidak sesudah \"sejak\"", "periksa kedua tanggal")
 	}
 	return iv
 }
 
-// source reads the rule in a column; words that are no identity are returned
-// as a note.
-func (s *sheet) source(row []law.Cell) law.Ref {
-	c := s.cell(row, "sumber")
+// Source reads the field "sumber" as a rule.
+func (s *Sheet) Source(row []law.Cell) law.Ref {
+	c := s.Cell(row, "sumber")
 	if c.Text == "" {
 		return law.Ref{}
 	}
 	ref, err := RefIn(s.region, c.Text)
 	if err != nil {
-		s.problem(c, "table-source", fmt.Sprintf("sumber %q bukan identitas peraturan", c.Text),
+		s.Problem(c, "table-source", fmt.Sprintf("sumber %q bukan identitas peraturan", c.Text),
 			"tulis seperti perda/2016/6#pasal-3")
 	}
 	return ref
 }
 
-func (s *sheet) problem(c law.Cell, code, message, help string) {
+// Problem reports what is wrong with a field.
+func (s *Sheet) Problem(c law.Cell, code, message, help string) {
 	*s.problems = append(*s.problems, law.Problem{
 		Position: law.Position{File: s.table.File, Line: c.Line, Column: c.Column},
 		Level:    law.LevelError, Code: code, Message: message, Help: help, Source: c.Text,
@@ -156,3 +160,6 @@ func regional(t law.Type) bool {
 	}
 	return strings.HasPrefix(string(t), "kepka") || strings.HasPrefix(string(t), "sk-") || strings.HasPrefix(string(t), "se-")
 }
+
+// File is the name of the file that the table stands in.
+func (s *Sheet) File() string { return s.table.File }

@@ -51,6 +51,8 @@ package authority
 //	menggantikan id of the service that it succeeded
 //	sejak        day from which it exists under this name
 //	urusan       affair
+//	tingkat      level of government to which it belongs alone: pusat, provinsi
+//	             or kabupaten/kota; several parted by ";"; empty where levels share it
 //	sumber, catatan
 //
 // A circle of "termasuk", of "bagian dari" or of "atasan" is a problem.

@@ -47,6 +47,8 @@ type Finding struct {
 	Root        string       `json:"root,omitempty"` // fingerprint of the finding that causes this one
 	Shadows     []string     `json:"shadows,omitempty"`
 	Reason      string       `json:"reason,omitempty"` // of a suppression
+
+	shadow bool // holds only where a basis does not
 }
 
 // Subject is something a finding is about: a grant, an agency, a service or a

@@ -1,0 +1,357 @@
+package finding
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+func referenceChecks() []check {
+	return []check{
+		{[]string{"K501"}, checkMissingProvision},
+		{[]string{"K502"}, checkMissingInstrument},
+		{[]string{"K503"}, checkEndedReference},
+		{[]string{"K504"}, checkShiftedTerms},
+		{[]string{"K505"}, checkIdentity},
+	}
+}
+
+// checkMissingProvision reports citations of a provision that an instrument of
+// the corpus does not have and never had: neither its own words nor those of
+// an amendment print it.
+func checkMissingProvision(w *World, emit func(Finding)) {
+	amenders := w.amenders()
+	for _, id := range w.order {
+		r := w.rules[id]
+		for _, c := range r.Citations {
+			target := c.Target
+			if c.Same || target == id {
+				target = id
+			}
+			if target == "" || c.Problem != "" || !plainPath(c.TargetAt) || strings.HasPrefix(string(c.At), "penjelasan") || quotesNewText(c) {
+				continue
+			}
+			if w.has(target.At(c.TargetAt)) != law.No || w.addedLater(target, c.TargetAt, amenders[target]) {
+				continue
+			}
+			emit(w.missingProvisionFinding(id, c, target))
+		}
+	}
+}
+
+// plainPath reports whether a path runs through the body only; annexes and
+// elucidations are numbered too loosely to judge.
+func plainPath(at law.Address) bool {
+	kind, _, _ := strings.Cut(string(at), "-")
+	return kind == string(law.KindPasal) || kind == string(law.KindDiktum)
+}
+
+// quotesNewText reports whether a citation stands in wording that an amending
+// act gives to another instrument, where "Pasal 5" means that instrument's.
+func quotesNewText(c law.Citation) bool {
+	first, _, _ := strings.Cut(string(c.At), ".")
+	return c.Same && (first == "pasal-i" || first == "pasal-ii" || strings.Contains(string(c.At), ".pasal-"))
+}
+
+// amenders maps an instrument to those that amend it.
+func (w *World) amenders() map[law.ID][]law.ID {
+	out := map[law.ID][]law.ID{}
+	for _, id := range w.order {
+		for _, e := range w.rules[id].Effects {
+			if e.Target != "" && e.Target != id && (e.Kind == law.EffectAmend || e.Kind == law.EffectInsert || e.Kind == law.EffectAdd) && !slices.Contains(out[e.Target], id) {
+				out[e.Target] = append(out[e.Target], id)
+			}
+		}
+	}
+	return out
+}
+
+// addedLater reports whether an amendment of the target prints the path. An
+// amendment without words in the corpus may have added anything.
+func (w *World) addedLater(target law.ID, at law.Address, amenders []law.ID) bool {
+	for _, by := range amenders {
+		set := w.addresses(by)
+		if len(set) == 0 {
+			return true
+		}
+		for a := range set {
+			if strings.HasSuffix(string(a), "."+string(at)) {
+				return true
+			}
+		}
+		for _, e := range w.rules[by].Effects {
+			if e.Target == target && e.TargetAt != "" && e.TargetAt.Covers(at) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (w *World) missingProvisionFinding(id law.ID, c law.Citation, target law.ID) Finding {
+	b := w.start("K501")
+	b.provision("rujukan", id.At(c.At))
+	b.provision("yang dirujuk", target.At(c.TargetAt))
+	one := b.cite("rujukan", refWords(id.At(c.At))+" merujuk “"+c.Text+"”", id.At(c.At), "")
+	b.anchor(target.At(c.TargetAt))
+	b.step(Step{Type: StepAbsent, Condition: "ketentuan-tidak-ada", Text: refWords(target.At(c.TargetAt)) + " tidak ada dalam naskah", From: []int{one},
+		Searched: []string{string(target), "perubahan atas " + string(target)}})
+	if near := w.nearPaths(target, c.TargetAt); len(near) > 0 {
+		b.suggest("Mungkin yang dimaksud: "+strings.Join(near, "; "), "")
+	}
+	b.suggest("Betulkan rujukannya", "")
+	b.guessed = true // the structure of the text was read by machine
+	return b.done(fmt.Sprintf("%s merujuk %s yang tidak ada", refWords(id.At(c.At)), refWords(target.At(c.TargetAt))), w.ruleSpan(id))
+}
+
+// nearPaths lists the nearest existing provisions: the longest existing part
+// of the path and its neighbours.
+func (w *World) nearPaths(id law.ID, at law.Address) []string {
+	set := w.addresses(id)
+	for p := at.Parent(); p != ""; p = p.Parent() {
+		if set[p] {
+			return []string{refWords(id.At(p))}
+		}
+	}
+	var names []string
+	for a := range set {
+		if a.Parent() == "" && plainPath(a) {
+			names = append(names, string(a))
+		}
+	}
+	var out []string
+	first, _, _ := strings.Cut(string(at), ".")
+	for _, n := range authority.Nearest(first, names, 2) {
+		out = append(out, refWords(id.At(law.Address(n))))
+	}
+	return out
+}
+
+// checkMissingInstrument reports instruments that rules of the corpus cite as
+// the basis of a grant, or in their recitals, and that the corpus lacks: once
+// for each instrument.
+func checkMissingInstrument(w *World, emit func(Finding)) {
+	from := map[law.ID][]law.Ref{}
+	for _, id := range w.order {
+		for _, c := range w.rules[id].Citations {
+			if c.Target == "" || c.Target == id {
+				continue
+			}
+			if _, held := w.rules[c.Target]; !held && len(from[c.Target]) < 10 {
+				from[c.Target] = append(from[c.Target], id.At(c.At))
+			}
+		}
+	}
+	for _, target := range sortedIDs(from) {
+		b := w.start("K502")
+		b.subject(Subject{Role: "yang dirujuk", Name: ruleWords(target), Rule: target})
+		for _, ref := range from[target][:min(5, len(from[target]))] {
+			b.provision("rujukan", ref)
+		}
+		b.cite("rujukan", refWords(from[target][0])+" merujuk "+ruleWords(target), from[target][0], "")
+		b.absent("di-luar-korpus", "Naskah atau data "+ruleWords(target), "semua peraturan dalam korpus")
+		b.anchors = []string{string(target)}
+		b.suggest("Peroleh naskahnya", "")
+		emit(b.done(ruleWords(target)+" dirujuk tetapi tidak ada dalam korpus", law.Interval{}))
+	}
+}
+
+func sortedIDs[V any](m map[law.ID]V) []law.ID {
+	out := make([]law.ID, 0, len(m))
+	for id := range m {
+		out = append(out, id)
+	}
+	slices.Sort(out)
+	return out
+}
+
+// checkEndedReference reports operative citations of what has ended. Recitals
+// tell history, and a rule may speak of what it ends itself.
+func checkEndedReference(w *World, emit func(Finding)) {
+	for _, id := range w.order {
+		r := w.rules[id]
+		said := map[law.Ref]bool{}
+		for _, c := range r.Citations {
+			ref := c.Target.At(c.TargetAt)
+			if c.Target == "" || c.Same || c.Target == id || !plainPath(c.At) || said[ref] || w.speaksOfEffect(r, c) {
+				continue
+			}
+			if _, held := w.rules[c.Target]; !held {
+				continue
+			}
+			_, end := w.provisionSpan(ref, false)
+			if end == nil || end.day == "" || end.by.ID == id {
+				continue
+			}
+			window := law.Interval{From: end.day, To: w.ruleSpan(id).To}
+			if start := r.start(); start > window.From {
+				window.From = start
+			}
+			if isEmpty(window) || r.start() == "" {
+				continue
+			}
+			said[ref] = true
+			emit(w.endedReferenceFinding(r, c, *end, window))
+		}
+	}
+}
+
+// speaksOfEffect reports whether a citation stands in a provision that itself
+// changes, ends or keeps something of the cited instrument.
+func (w *World) speaksOfEffect(r *Rule, c law.Citation) bool {
+	return slices.ContainsFunc(r.Effects, func(e law.Effect) bool {
+		return (e.Target == c.Target || e.Target == "") && (e.At.Covers(c.At) || c.At.Covers(e.At))
+	})
+}
+
+func (w *World) endedReferenceFinding(r *Rule, c law.Citation, end ending, window law.Interval) Finding {
+	id := r.Meta.ID
+	b := w.start("K503")
+	b.provision("rujukan", id.At(c.At))
+	b.provision("yang dirujuk", c.Target.At(c.TargetAt))
+	one := b.cite("rujukan", refWords(id.At(c.At))+" merujuk “"+c.Text+"”", id.At(c.At), "")
+	two := b.cite("berakhir", refWords(c.Target.At(c.TargetAt))+" "+endWords(end)+dayWords(end.day), end.by, "")
+	b.anchors = []string{id.At(c.At).String(), c.Target.At(c.TargetAt).String()}
+	if end.day <= r.start() {
+		b.f.Severity = Medium
+		b.math("waktu", "Sudah berakhir sebelum "+ruleWords(id)+" berlaku", one, two)
+	} else {
+		b.math("waktu", ruleWords(id)+" masih berlaku sesudahnya", one, two)
+	}
+	b.suggest("Ganti dengan "+ruleWords(end.by.ID), fmt.Sprintf("Rujukan kepada %s diganti dengan %s.", ruleWords(c.Target), ruleWords(end.by.ID)))
+	return b.done(fmt.Sprintf("%s merujuk %s yang telah berakhir", refWords(id.At(c.At)), refWords(c.Target.At(c.TargetAt))), window)
+}
+
+// checkShiftedTerms reports a full term or short form that two rules of one
+// region give to different offices at the same time, where grants hang on it.
+func checkShiftedTerms(w *World, emit func(Finding)) {
+	type key struct {
+		region law.Region
+		term   string
+	}
+	uses := map[key][]*fact{}
+	var order []key
+	for _, f := range w.grants {
+		term := authority.Fold(f.Holder)
+		if f.HolderID == "" || !ownTerm(f.rule, term) || !distinct(f.Holder) || w.proposedAgency(f.HolderID) {
+			continue
+		}
+		k := key{f.Rule.Region(), term}
+		if uses[k] == nil {
+			order = append(order, k)
+		}
+		uses[k] = append(uses[k], f)
+	}
+	for _, k := range order {
+		w.shifted(uses[k], emit)
+	}
+}
+
+func (w *World) proposedAgency(id string) bool {
+	a := w.agencies[id]
+	return a == nil || a.Proposed
+}
+
+// ownTerm reports whether the rule defines the term.
+func ownTerm(r *Rule, term string) bool {
+	return slices.ContainsFunc(r.Definitions, func(d law.Definition) bool {
+		return authority.Fold(d.Term) == term || slices.ContainsFunc(d.Aliases, func(a string) bool { return authority.Fold(a) == term })
+	})
+}
+
+// distinct reports whether a term says more than "Dinas" or "Kepala Dinas",
+// which every rule gives its own meaning.
+func distinct(term string) bool {
+	words := strings.Fields(term)
+	return len(words) > 2 || len(words) == 2 && words[0] != "Kepala" || len(words) == 1 && len(term) > 3 && strings.ToUpper(term) == term
+}
+
+func (w *World) shifted(list []*fact, emit func(Finding)) {
+	for i, x := range list {
+		for _, y := range list[i+1:] {
+			meet := x.nominal.Meet(y.nominal)
+			if x.Rule == y.Rule || len(meet) == 0 || w.sameHolder(x, y, meet[0].From) != law.No {
+				continue
+			}
+			b := w.start("K504")
+			one := b.grant("istilah-pertama", "“"+x.Holder+"” dalam "+ruleWords(x.Rule)+" berarti "+w.holderName(x.HolderID, x.Holder), x)
+			two := b.grant("istilah-kedua", "“"+y.Holder+"” dalam "+ruleWords(y.Rule)+" berarti "+w.holderName(y.HolderID, y.Holder), y)
+			b.holder("istilah", x)
+			b.holder("istilah", y)
+			b.math("pemegang-berubah", "Perbedaan itu mengubah pemegang wewenang, bukan hanya susunan kata", one, two)
+			b.anchors = []string{string(x.Rule), string(y.Rule), authority.Fold(x.Holder)}
+			b.suggest("Samakan definisinya", "")
+			emit(b.done(fmt.Sprintf("Istilah “%s” menunjuk instansi yang berbeda dalam %s dan %s", x.Holder, ruleWords(x.Rule), ruleWords(y.Rule)), meet.Window(w.in.AsOf)))
+			return
+		}
+	}
+}
+
+// checkIdentity reports citations whose title belongs to another instrument of
+// the corpus of the same type than the one that number and year name.
+func checkIdentity(w *World, emit func(Finding)) {
+	titles := map[string]law.ID{}
+	for _, id := range w.order {
+		if about := titleKey(id, w.rules[id].Meta.About); about != "" {
+			titles[about] = id
+		}
+	}
+	for _, id := range w.order {
+		for _, c := range w.rules[id].Citations {
+			r := w.rules[c.Target]
+			about := citedTitle(c.Text)
+			if r == nil || c.Same || about == "" || r.Meta.About == "" || alike(about, r.Meta.About) {
+				continue
+			}
+			other := titles[titleKey(c.Target, about)]
+			if other == "" || other == c.Target {
+				continue
+			}
+			b := w.start("K505")
+			b.provision("rujukan", id.At(c.At))
+			b.provision("menurut nomor", law.Ref{ID: c.Target})
+			b.provision("menurut judul", law.Ref{ID: other})
+			one := b.cite("rujukan", refWords(id.At(c.At))+" merujuk “"+shorten(c.Text, 25)+"”", id.At(c.At), "")
+			b.math("judul-lain", fmt.Sprintf("%s berjudul “%s”; judul yang disebut adalah judul %s", ruleWords(c.Target), shorten(r.Meta.About, 20), ruleWords(other)), one)
+			b.anchor(law.Ref{ID: c.Target})
+			b.suggest("Betulkan nomor, tahun atau judulnya: "+ruleWords(other), "")
+			emit(b.done(fmt.Sprintf("Nomor dan judul dalam rujukan %s tidak menunjuk peraturan yang sama", refWords(id.At(c.At))), w.ruleSpan(id)))
+		}
+	}
+}
+
+func titleKey(id law.ID, about string) string {
+	if about = authority.Fold(about); len(strings.Fields(about)) < 2 {
+		return ""
+	}
+	return string(id.Region()) + "|" + string(id.Type()) + "|" + about
+}
+
+// citedTitle returns the words after "tentang" up to the gazette.
+func citedTitle(text string) string {
+	i := strings.Index(strings.ToLower(text), "tentang ")
+	if i < 0 {
+		return ""
+	}
+	title := text[i+len("tentang "):]
+	for _, stop := range []string{"(", " sebagaimana", ";", ","} {
+		title, _, _ = strings.Cut(title, stop)
+	}
+	return strings.TrimSpace(title)
+}
+
+// alike reports whether two titles share at least half of the words of the
+// shorter one.
+func alike(a, b string) bool {
+	x, y := strings.Fields(authority.Fold(a)), strings.Fields(authority.Fold(b))
+	shared := 0
+	for _, w := range x {
+		if slices.Contains(y, w) {
+			shared++
+		}
+	}
+	return 2*shared >= min(len(x), len(y))
+}

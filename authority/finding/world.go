@@ -1,0 +1,201 @@
+package finding
+
+import (
+	"cmp"
+	"slices"
+
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// Rule is what the checks need of one instrument: everything but its words.
+type Rule struct {
+	Meta        law.Meta
+	File        string
+	Citations   []law.Citation
+	Effects     []law.Effect
+	Definitions []law.Definition
+	Grants      []authority.Grant // resolved: holder, giver and service ids are set
+	Notes       []Note            // annotations "tafsir" and "abaikan"
+	Deadlines   []Deadline        // transition duties, as [DeadlinesOf] reads them
+	AsIf        law.Date          // of a draft: the day from which it is taken to hold
+}
+
+// Note is an annotation with the place it speaks of.
+type Note struct {
+	At law.Address
+	law.Annotation
+}
+
+// Input is what a [World] is made from. The slices are kept, not copied.
+type Input struct {
+	AsOf         law.Date // the day of the report; "" reports every day
+	Rules        []Rule
+	Agencies     []authority.Agency
+	Services     []authority.Service
+	Expectations []Expectation
+	// Addresses lists the provisions of an instrument that the corpus holds
+	// with its words; nil for one without words. It may be nil altogether.
+	Addresses func(law.ID) []law.Address
+	// Quote returns the words of a provision, "" when unknown. It may be nil;
+	// then the quotes of grants are the only words shown.
+	Quote func(law.Ref) string
+	// Options switch what doctrine leaves open.
+	Options Options
+}
+
+// Options switch what doctrine leaves open. The zero value is the cautious
+// reading that the documentation describes.
+type Options struct {
+	StrictDelegation bool     // UU 30/2014 Pasal 13: only PP, Perpres and Perda carry a delegation
+	MinisterialRank  bool     // ministerial rules rank above regional ones
+	SoonDays         int      // K604: days ahead; 0 means 180
+	FragmentMin      int      // K105: least number of holders; 0 means 4
+	Kinds            []string // run these kinds only; empty means all
+}
+
+// World holds the facts of a corpus, indexed for the checks. It is immutable
+// and safe for concurrent reading once built.
+type World struct {
+	in       Input
+	rules    map[law.ID]*Rule
+	order    []law.ID
+	agencies map[string]*authority.Agency
+	services map[string]*authority.Service
+	isA      *authority.Tree
+	partOf   *authority.Tree
+	endings  map[law.ID][]ending
+	keeps    map[law.ID][]keep
+
+	grants    []*fact
+	byRule    map[law.ID][]*fact
+	byService map[string][]*fact
+	byHolder  map[string][]*fact
+	paths     map[law.ID]map[law.Address]bool
+}
+
+// fact is a grant with what is computed of it.
+type fact struct {
+	*authority.Grant
+	rule      *Rule
+	nominal   Spans
+	effective Spans
+	founded   []foundation
+	visit     int8 // of the walk that computes effective: 0 new, 1 under way, 2 done
+	circle    []*fact
+}
+
+// NewWorld indexes the facts. Rejected proposals and drafts that are not being
+// examined are left out.
+func NewWorld(in Input) *World {
+	w := &World{in: in, rules: map[law.ID]*Rule{}, agencies: map[string]*authority.Agency{}, services: map[string]*authority.Service{},
+		byRule: map[law.ID][]*fact{}, byService: map[string][]*fact{}, byHolder: map[string][]*fact{}, paths: map[law.ID]map[law.Address]bool{}}
+	for i := range in.Rules {
+		r := &in.Rules[i]
+		if _, twice := w.rules[r.Meta.ID]; twice || r.Meta.Manuscript == law.ManuscriptDraft && r.AsIf == "" {
+			continue
+		}
+		w.rules[r.Meta.ID] = r
+		w.order = append(w.order, r.Meta.ID)
+	}
+	slices.Sort(w.order)
+	for i := range in.Agencies {
+		w.agencies[in.Agencies[i].ID] = &in.Agencies[i]
+	}
+	for i := range in.Services {
+		w.services[in.Services[i].ID] = &in.Services[i]
+	}
+	w.isA = authority.ServiceTree(in.Services)
+	w.partOf = partTree(in.Services)
+	w.indexEffects()
+	w.indexGrants()
+	w.found()
+	return w
+}
+
+func partTree(services []authority.Service) *authority.Tree {
+	parents := map[string]string{}
+	for _, s := range services {
+		parents[s.ID] = s.PartOf
+	}
+	return authority.NewTree(parents)
+}
+
+func (w *World) indexGrants() {
+	for _, id := range w.order {
+		r := w.rules[id]
+		for i := range r.Grants {
+			g := &r.Grants[i]
+			if g.State == authority.Rejected {
+				continue
+			}
+			f := &fact{Grant: g, rule: r}
+			w.grants = append(w.grants, f)
+		}
+	}
+	slices.SortStableFunc(w.grants, func(a, b *fact) int {
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID))
+	})
+	for _, f := range w.grants {
+		f.nominal = w.nominal(f)
+		w.byRule[f.Rule] = append(w.byRule[f.Rule], f)
+		if f.ServiceID != "" {
+			w.byService[f.ServiceID] = append(w.byService[f.ServiceID], f)
+		}
+		if f.HolderID != "" {
+			w.byHolder[f.HolderID] = append(w.byHolder[f.HolderID], f)
+		}
+	}
+}
+
+// start is the day from which an instrument holds, as far as known.
+func (r *Rule) start() law.Date {
+	if r.AsIf != "" {
+		return r.AsIf
+	}
+	return authority.Start(r.Meta)
+}
+
+// inside reports whether the corpus holds the instrument with its words.
+func (w *World) inside(id law.ID) bool {
+	r, ok := w.rules[id]
+	return ok && !r.Meta.MetaOnly
+}
+
+// has reports whether an instrument has the provision: undetermined when its
+// words are not in the corpus.
+func (w *World) has(ref law.Ref) law.Truth {
+	if ref.At == "" {
+		return law.Yes
+	}
+	set := w.addresses(ref.ID)
+	if len(set) == 0 {
+		return law.Undetermined
+	}
+	if set[ref.At] {
+		return law.Yes
+	}
+	return law.No
+}
+
+func (w *World) addresses(id law.ID) map[law.Address]bool {
+	if set, ok := w.paths[id]; ok {
+		return set
+	}
+	set := map[law.Address]bool{}
+	if w.in.Addresses != nil && w.inside(id) {
+		for _, a := range w.in.Addresses(id) {
+			set[a] = true
+		}
+	}
+	w.paths[id] = set
+	return set
+}
+
+// words returns the words of a provision, "" when unknown.
+func (w *World) words(ref law.Ref) string {
+	if w.in.Quote == nil {
+		return ""
+	}
+	return shorten(w.in.Quote(ref), 25)
+}
