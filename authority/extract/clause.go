@@ -68,7 +68,7 @@ func (d *document) adjunctEnd(p phrase) int {
 		return first
 	}
 	for i := 2; i < len(p)-2; i++ {
-		if d.officeAt(p, i) && p[i].upper() && !joinWords[p[i-1].w] && !trailingParticles[p[i-1].w] && d.subjectVerbNear(p, i) {
+		if d.officeAt(p, i) && p[i].upper() && !joinWords[p[i-1].w] && p[i-1].w != "maupun" && !trailingParticles[p[i-1].w] && d.subjectVerbNear(p, i) {
 			return i
 		}
 	}
@@ -129,7 +129,7 @@ func coordinatedVerb(p phrase, i int) bool {
 		(isActive(p.word(i+2)) || isPassive(p.word(i+2)))
 }
 
-var infinitiveMarks = set(`untuk dalam dengan guna agar supaya serta atas dari pelaksanaan bahwa seperti`)
+var infinitiveMarks = set(`setelah sebelum selama sambil untuk dalam dengan guna agar supaya serta atas dari pelaksanaan bahwa seperti`)
 
 // isPredicator reports whether the word can head the predicate of a sentence.
 func isPredicator(p phrase, i int) bool {

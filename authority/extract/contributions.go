@@ -102,7 +102,8 @@ func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, 
 	if w.act == authority.ActDecide && !r.betweenAuthorities(s, c) {
 		return
 	}
-	hs := r.holders(r.agentAt(s, k))
+	a := r.agentAt(s, k)
+	hs := r.holders(a.cut(func(j int) bool { return a[j].w == "melalui" }))
 	if len(hs) == 0 {
 		return
 	}
@@ -145,7 +146,10 @@ func (r *reader) mainDeeds(c clause, s phrase, before int) []deed {
 	if isPassive(c.verb()) {
 		return r.passiveDeeds(c.verb(), c.subject)
 	}
-	if isActive(c.verb()) {
+	if i := s.index("dalam hal"); i > len(c.adjunct) && idleVerbs[c.verb()] {
+		return r.oneDeed(authority.ActRun, s[i+2:])
+	}
+	if isActive(c.verb()) && !idleVerbs[c.verb()] {
 		if ds := r.deedsOf(c.rest); len(ds) > 0 {
 			return ds[:1]
 		}

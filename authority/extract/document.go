@@ -137,7 +137,9 @@ func (d *document) meansOffice(def definition, m phrase) bool {
 	}
 	first := m[0].w
 	switch first {
-	case "unsur", "pegawai", "aparat", "aparatur", "seorang", "orang", "organisasi", "wadah", "bagian":
+	case "pegawai", "orang", "setiap":
+		return officeHeads[def.names[0].word(0)] || m.index("ditugaskan") > 0 || m.index("diberi wewenang") > 0 || m.index("diserahi tugas") > 0
+	case "unsur", "aparat", "aparatur", "seorang", "organisasi", "wadah", "bagian":
 		return officeHeads[def.names[0].word(0)] || first == "unsur" || m.index("diberi") > 0 || first == "bagian" && m.word(1) == "dari"
 	case "daerah", "wilayah", "kegiatan", "kabupaten", "kota", "desa", "negara", "bidang", "satuan", "kelompok", "badan", "jabatan":
 		return officeHeads[def.names[0].word(0)] && !weakHeads[def.names[0].word(0)] || first == "badan" || first == "kelompok" && officeHeads[def.names[0].word(0)]
@@ -148,7 +150,7 @@ func (d *document) meansOffice(def definition, m phrase) bool {
 func citizenMeaning(m phrase) bool {
 	return m.at(0, "sekumpulan orang") || m.at(0, "suatu bentuk") || m.at(0, "bentuk usaha") || m.at(0, "badan usaha") ||
 		m.at(0, "badan hukum") || m.at(0, "orang atau") || m.at(0, "orang pribadi") || m.at(0, "setiap orang") || m.at(0, "perusahaan") ||
-		m.at(0, "sekumpulan")
+		m.at(0, "sekumpulan") || m.at(0, "kelompok masyarakat") || m.at(0, "organisasi yang didirikan")
 }
 
 // termAt returns the length of a defined office name that stands at token i.
@@ -189,11 +191,11 @@ func sameWords(a, b phrase) bool {
 func definitionsOf(r *law.Regulation) []definition {
 	var out []definition
 	for p := range r.All() {
-		if p.Kind != law.KindPasal && p.Kind != law.KindAyat || !strings.Contains(p.Text, "dimaksud") || len(p.Children) == 0 {
+		if p.Kind != law.KindPasal && p.Kind != law.KindAyat || !strings.Contains(p.Text, "maksud") || len(p.Children) == 0 {
 			continue
 		}
 		lead := scan(p.Text)
-		if lead.index("yang dimaksud dengan") < 0 && lead.index("yang di maksud dengan") < 0 && lead.index("dimaksud dengan") < 0 {
+		if lead.index("dimaksud dengan") < 0 && lead.index("dimaksudkan dengan") < 0 && lead.index("di maksud dengan") < 0 {
 			continue
 		}
 		for _, c := range p.Children {

@@ -37,6 +37,9 @@ func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
 			from = k
 			break
 		}
+		if dutyVerbs[s[k].w] {
+			return
+		}
 		if (isActive(s[k].w) || isPassive(s[k].w)) && k > i+1 && s.word(k-1) != "dan" && s.word(k-1) != "untuk" && s.word(k-1) != "yang" && !licenceWords[s[k-1].w] || s[k].s == ";" {
 			return
 		}
@@ -64,6 +67,8 @@ func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
 	}
 	r.add(f, r.holders(r.agentAt(s, from+1)), deeds)
 }
+
+var dutyVerbs = set(`memiliki mendapat mendapatkan memperoleh mempunyai mengajukan`)
 
 // boundOffice reports an office that needs another's licence or consent.
 func (r *reader) boundOffice(s phrase, c clause) bool {
@@ -107,6 +112,9 @@ func licenceAct(w string) authority.Act {
 // licensed says what a bare licence is for: the subject, or what the person in
 // it does: "orang yang akan melakukan perceraian".
 func (r *reader) licensed(c clause) phrase {
+	if c.adjunct.at(0, "dalam hal") && c.adjunct.has(licenceWords) {
+		return r.cleanObject(c.adjunct[2:])
+	}
 	q := c.subject.trim()
 	for len(q) > 0 && (q[0].w == "setiap" || q[0].w == "bagi") {
 		q = q[1:]
@@ -117,13 +125,15 @@ func (r *reader) licensed(c clause) phrase {
 		for auxiliaries[q.word(k)] {
 			k++
 		}
-		if person && isActive(q.word(k)) {
+		if person && isActive(q.word(k)) && (k > i+1 || doingVerbs[q.word(k)]) {
 			return r.cleanObject(q[k+1:])
 		}
 		q = q[:i]
 	}
 	return r.cleanObject(q)
 }
+
+var doingVerbs = set(`melakukan melaksanakan menyelenggarakan menjalankan mendirikan membuka membangun mengusahakan memasang mengedarkan`)
 
 // registration: "didaftarkan pada Y".
 func (r *reader) registration(p *law.Provision, s phrase, c clause, i int) {
@@ -140,7 +150,11 @@ func (r *reader) registration(p *law.Provision, s phrase, c clause, i int) {
 		}
 		f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodDuty, words: s}
 		if o := r.cleanObject(obj); len(o) > 0 {
-			r.add(f, r.holders(r.agentAt(s, k+1)), []deed{{act: authority.ActRegister, object: o}})
+			var ds []deed
+			for _, x := range r.documentsIn(authority.ActRegister, o) {
+				ds = append(ds, deed{act: authority.ActRegister, object: x})
+			}
+			r.add(f, r.holders(r.agentAt(s, k+1)), ds)
 		}
 		return
 	}
@@ -168,7 +182,7 @@ func (r *reader) registered(c clause) phrase {
 
 // application: "mengajukan permohonan X kepada Y melalui Z".
 func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
-	if i < len(c.adjunct) || relativeBefore(s, i) >= 0 && s[i].w[0] == 'd' {
+	if i < len(c.adjunct) || relativeBefore(s, i) >= 0 {
 		return
 	}
 	k := indexFrom(s, i, "kepada")
@@ -199,6 +213,9 @@ func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
 	a := r.agentAt(s, k+1)
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodDuty, words: s}
 	hs := r.channel(a)
+	if at, ok := r.onBehalfPlace(); ok && at != "" && (a.index("c.q") > 0 || a.index("cq") > 0) && r.hand.giver == "" {
+		f.kind, f.giver = authority.Mandate, r.giverName(a[:1])
+	}
 	if n := onBehalfAt(s, k+1+len(a)); n > 0 {
 		f.kind = authority.Mandate
 	}

@@ -39,7 +39,7 @@ var (
 func (d *document) findHandover() handover {
 	h := handover{subject: hasAny(d.title, "pelimpahan", "pendelegasian", "pemberian mandat", "penyerahan wewenang", "penyerahan kewenangan", "penyerahan urusan", "penyerahan sebagian", "dekonsentrasi", "pemberian kuasa", "penugasan", "pelimpahan"), kind: authority.Delegation}
 	for p := range d.r.All() {
-		if p.Kind != law.KindPasal && p.Kind != law.KindAyat && p.Kind != law.KindDiktum && p.Kind != law.KindHuruf || p.Text == "" || !operativeAddress(p.Addr) {
+		if p.Kind != law.KindPasal && p.Kind != law.KindAyat && p.Kind != law.KindDiktum && p.Kind != law.KindHuruf && p.Kind != law.KindAngka || p.Text == "" || !operativeAddress(p.Addr) {
 			continue
 		}
 		for _, s := range sentencesOf(p.Text) {
@@ -285,6 +285,9 @@ func givesPower(s phrase, i int) int {
 // mandat X kepada Y".
 func (d *document) powerGiven(s phrase, c clause, i, n int) (handFrame, bool) {
 	f := handFrame{kind: authority.Attribution, enabling: c.enabling}
+	if i < len(c.adjunct) {
+		return f, false
+	}
 	if s.word(i-1) == "yang" || s.word(i-2) == "yang" {
 		f.relative = true
 	}
@@ -403,7 +406,7 @@ func (r *reader) handover(p *law.Provision, s phrase, c clause) bool {
 		}
 		deeds := f.deeds
 		if len(deeds) == 0 {
-			deeds = r.openDeeds(p)
+			deeds = r.openDeeds(c)
 		}
 		if len(deeds) == 0 {
 			filed = true
@@ -415,8 +418,14 @@ func (r *reader) handover(p *law.Provision, s phrase, c clause) bool {
 	return filed
 }
 
-// openDeeds gives a handing-on without an object that of the instrument.
-func (r *reader) openDeeds(*law.Provision) []deed { return nil }
+// openDeeds gives a handing-on without an object what the words before it are
+// about: "Dalam melakukan pengawasan, Bupati dapat melimpahkan …".
+func (r *reader) openDeeds(c clause) []deed {
+	if c.adjunct.word(0) != "dalam" && c.adjunct.word(0) != "untuk" || !isActive(c.adjunct.word(1)) {
+		return nil
+	}
+	return r.deedsOf(c.adjunct[1:])
+}
 
 func handMethod(f handFrame) method {
 	if f.kind == authority.Assistance {

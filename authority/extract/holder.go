@@ -104,12 +104,15 @@ func (d *document) clean(p phrase) phrase {
 		if i == 0 {
 			return false
 		}
-		if subjectEnds[p[i].w] && !(p[i].w == "dari" || p[i].w == "pada" || p[i].w == "dalam" && p.word(i+1) == "lingkup") {
+		if subjectEnds[p[i].w] && !(p[i].w == "dari" || p[i].w == "pada" || p[i].w == "dalam" && (p.word(i+1) == "lingkup" || p.word(i+1) == "negeri")) {
 			return true
 		}
 		return p[i].w == "sebagai" || p[i].w == "masing-masing" || p[i].s == ";" || p[i].s == ":" || p[i].w == "bersama" || p[i].w == "selanjutnya"
 	}).trim()
-	if i := p.index("yang"); i >= 2 && !d.openReceiver(p) && (p.words() > 12 || p.word(i+1) == "ditugaskan" || p.word(i+1) == "dibentuk" || p.word(i+1) == "berada") {
+	if i := p.index("yang"); i >= 2 && !d.openReceiver(p) && (p.words() > 12 || !roleRelative[p.word(i+1)] || p.word(i+1) == "ditugaskan" || p.word(i+1) == "dibentuk" || p.word(i+1) == "berada") {
+		p = p[:i].trim()
+	}
+	if i := p.index("selaku"); i > 0 && (p.at(i+1, "kepala pemerintahan") || p.at(i+1, "kepala daerah") || p.at(i+1, "wakil pemerintah") || p.at(i+1, "pejabat yang")) {
 		p = p[:i].trim()
 	}
 	if i := d.trailingComma(p); i > 0 {
@@ -128,6 +131,12 @@ func (d *document) trailingComma(p phrase) int {
 	return -1
 }
 
+// roleRelative begin relative clauses that say which office is meant.
+var roleRelative = set(`ditunjuk berwenang membidangi menangani menyelenggarakan melaksanakan tugas bertugas mempunyai memiliki terkait
+	berkepentingan bertanggung bertanggungjawab diberi tugasnya urusan mengelola memimpin berkedudukan wilayah melakukan ruang lingkup membawahi telah bidang menerbitkan dalam`)
+
+var adviceNouns = set(`pertimbangan rekomendasi usul usulan saran masukan persetujuan`)
+
 func (d *document) openReceiver(p phrase) bool {
 	return p.index("pejabat yang") >= 0 || p.index("petugas yang") >= 0 || p.index("lain yang ditunjuk") >= 0
 }
@@ -135,7 +144,7 @@ func (d *document) openReceiver(p phrase) bool {
 // agentAt reads the office named from token i on, as after "oleh" or "kepada",
 // up to where something else begins.
 func (d *document) agentAt(p phrase, i int) phrase {
-	for i < len(p) && (p[i].w == "seorang" || p[i].s == ":" || p[i].w == "antara" || p[i].w == "lain" || p[i].w == "masing-masing" || p[i].w == "suatu") {
+	for i < len(p) && (p[i].w == "seorang" || isNumberToken(p[i]) && d.officeAt(p, i+1) || p[i].s == ":" || p[i].w == "antara" || p[i].w == "lain" || p[i].w == "masing-masing" || p[i].w == "suatu") {
 		i++
 	}
 	if !d.officeAt(p, i) {
@@ -152,7 +161,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 	w := p[j].w
 	switch w {
 	case "dalam":
-		return !p.at(j, "dalam hal ini") && p.word(j+1) != "lingkup"
+		return !p.at(j, "dalam hal ini") && p.word(j+1) != "lingkup" && p.word(j+1) != "negeri"
 	case "dengan":
 		return p.word(j-1) != "bersama" && p.word(j-1) != "bersama-sama"
 	case "melalui", "cq", "c.q", "u.p":
@@ -164,7 +173,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		}
 		return !d.officeAt(p, k)
 	case "dan", "serta":
-		return isPassive(p.word(j+1)) || isActive(p.word(j+1)) || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
+		return adviceNouns[p.word(j+1)] || p.word(j+1) == "terdaftar" || p.word(j+1) == "selanjutnya" || isPassive(p.word(j+1)) || isActive(p.word(j+1)) || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
 	case "pada":
 		return !officeHeads[p.word(j+1)]
 	case "yang":

@@ -11,9 +11,12 @@ func (r *reader) leadOf(p *law.Provision, s phrase) lead {
 	if len(s) == 0 {
 		return lead{}
 	}
+	if s.index("yang") == len(s.trimEnd())-1 && len(s) > 3 {
+		return lead{mode: leadSkip}
+	}
 	c := r.clauseOf(s)
 	for _, try := range []func(*law.Provision, phrase, clause) (lead, bool){
-		r.leadWithdrawal, r.leadExclusion, r.leadHandover, r.leadHaving, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
+		r.leadWithdrawal, r.leadExclusion, r.leadHandover, r.leadStructure, r.leadHaving, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
 	} {
 		if l, ok := try(p, s, c); ok {
 			return l
@@ -23,9 +26,21 @@ func (r *reader) leadOf(p *law.Provision, s phrase) lead {
 	return lead{}
 }
 
+// leadStructure: "Dinas terdiri dari:" lists units; what it says of itself is no
+// power, and its items speak for themselves.
+func (r *reader) leadStructure(_ *law.Provision, s phrase, _ clause) (lead, bool) {
+	return lead{}, s.has(structureWords)
+}
+
+// structureWords open lists of units, not of powers.
+var structureWords = set(`terdiri membawahi membawahkan membawah`)
+
 // leadHaving: "Dinas mempunyai tugas:", "Kewenangan DPRD meliputi:".
 func (r *reader) leadHaving(p *law.Provision, s phrase, c clause) (lead, bool) {
 	l := lead{mode: leadDeeds, kind: authority.Attribution, method: methodTaskList}
+	if c.subject.trim().word(0) == "penyedia" {
+		l.kind = authority.Hosting
+	}
 	if hs, rest, ok := r.having(c); ok && len(hs) > 0 {
 		l.holders = hs
 		l.enabling = c.enabling
@@ -79,7 +94,7 @@ func endsOpen(s phrase) bool {
 // ownerOf reads "Kewenangan Bupati meliputi …", "Tugas Tim adalah …".
 func (r *reader) ownerOf(s phrase) []phrase {
 	i := 0
-	for powerNouns[s.word(i)] || s.word(i) == "dan" || s.word(i) == "pokok" || s.word(i) == "," {
+	for powerNouns[s.word(i)] || s.word(i) == "dan" || s.word(i) == "pokok" || s.word(i) == "," || i > 0 && ownerLinks[s.word(i)] {
 		i++
 	}
 	if i == 0 || !r.officeAt(s, i) {
@@ -92,6 +107,8 @@ func (r *reader) ownerOf(s phrase) []phrase {
 	}
 	return nil
 }
+
+var ownerLinks = set(`pemerintah pemerintahan lingkup di yang menjadi`)
 
 func (p phrase) s0() string {
 	if len(p) == 0 {

@@ -99,7 +99,7 @@ func exclusionAt(s phrase) int {
 // dilimpahkan", "tidak mencakup Z".
 func (r *reader) prohibition(p *law.Provision, s phrase, c clause) bool {
 	f := found{at: p.Addr, prov: p, kind: authority.Prohibition, method: methodProhibition, words: s}
-	if k := exclusionAt(s); k >= 0 && r.hand.subject && len(r.hand.receiver) > 0 && s[:k].has(powerNouns) {
+	if k := exclusionAt(s); k >= 0 && r.hand.subject && len(r.hand.receiver) > 0 && (s[:k].has(powerNouns) || k <= 2 || fieldAt(s[:k]) > 0) {
 		f.method = methodExclusion
 		r.add(f, r.hand.receiver, r.exclusions(s[k:]))
 		return true
@@ -109,7 +109,9 @@ func (r *reader) prohibition(p *law.Provision, s phrase, c clause) bool {
 		return false
 	}
 	if handPassive[c.verb()] != "" && c.subject.has(powerNouns) {
-		if r.hand.subject && len(r.hand.receiver) > 0 {
+		if hs := r.receiverIn(c.subject); len(hs) > 0 {
+			r.add(f, hs, []deed{{act: r.handAct(), object: r.cleanObject(c.subject)}})
+		} else if r.hand.subject && len(r.hand.receiver) > 0 {
 			r.add(f, r.hand.receiver, []deed{{act: r.handAct(), object: r.cleanObject(stripOnce(c.subject))}})
 		}
 		return true
@@ -138,6 +140,17 @@ func (r *reader) prohibition(p *law.Provision, s phrase, c clause) bool {
 	return true
 }
 
+// receiverIn names the receiver in a subject such as "urusan yang dilimpahkan
+// kepada Gubernur".
+func (r *reader) receiverIn(p phrase) []phrase {
+	for i, t := range p {
+		if handPassive[t.w] != "" && (p.word(i+1) == "kepada" || p.word(i+1) == "pada") {
+			return r.holders(r.agentAt(p, i+2))
+		}
+	}
+	return nil
+}
+
 // deniesPower tells a denial of power from a mere negative statement.
 func (r *reader) deniesPower(c clause) bool {
 	if c.aux.has(set("dilarang berwenang")) {
@@ -146,6 +159,8 @@ func (r *reader) deniesPower(c clause) bool {
 	v := c.verb()
 	return (v == "memiliki" || v == "mempunyai") && powerNouns[c.rest.word(1)] || handActive[v] != "" || c.aux.has(set("dapat")) && handActive[v] != ""
 }
+
+var notPowerLists = set(`pertanggungjawaban pelaporan pembinaan pembiayaan tujuan ruang maksud pengawasan pendanaan laporan asas prinsip evaluasi`)
 
 func stripOnce(p phrase) phrase { return p }
 
@@ -182,6 +197,9 @@ func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
 				return false
 			}
 		} else {
+			if s.word(k) == "pemegang" && powerNouns[s.word(k+1)] {
+				return r.powerHolder(p, s, c, k+1)
+			}
 			for powerNouns[s.word(k)] || s.word(k) == "tanggung" || s.word(k) == "jawab" || s.word(k) == "dan" && k > i+1 {
 				k++
 			}
@@ -207,6 +225,13 @@ func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
 		return len(ds) > 0
 	}
 	return false
+}
+
+// powerHolder: "Bupati adalah pemegang kekuasaan pengelolaan keuangan".
+func (r *reader) powerHolder(p *law.Provision, s phrase, c clause, k int) bool {
+	hs := r.holders(c.subject)
+	r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodOwner, words: s}, hs, r.deedsOf(stripPower(s[k:])))
+	return len(hs) > 0
 }
 
 // onBehalf: "Y (untuk dan) atas nama X menerbitkan Z", "Z diterbitkan oleh Y
@@ -281,10 +306,13 @@ func (r *reader) listsHandover(s phrase, c clause) bool {
 	if i <= 0 || s[:i].index("dimaksud dengan") >= 0 || s.index("ruang lingkup") >= 0 {
 		return false
 	}
+	if notPowerLists[s.word(0)] {
+		return false
+	}
 	for _, t := range s[:i] {
-		if handPassive[t.w] != "" || powerNouns[t.w] || t.w == "dekonsentrasi" {
+		if handPassive[t.w] != "" || t.w == "dekonsentrasi" && i <= 3 {
 			return true
 		}
 	}
-	return false
+	return i <= 4 && powerNouns[s.word(0)] && !r.officeAt(s, 1)
 }

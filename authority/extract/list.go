@@ -36,6 +36,9 @@ func (r *reader) list(p *law.Provision, s phrase, items []*law.Provision, outer 
 	if l.mode == leadNone && outer.mode != leadNone {
 		l = outer
 	}
+	if l.mode == leadSkip {
+		return
+	}
 	for _, item := range items {
 		r.item(p, item, l)
 	}
@@ -60,7 +63,7 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 	f := found{at: item.Addr, prov: item, kind: l.kind, giver: l.giver, enabling: l.enabling, method: l.method, words: full}
 	switch l.mode {
 	case leadDeeds:
-		if r.residual(s) {
+		if r.residual(s) || s.word(0) == "kepada" || reportVerbs[s.word(0)] && !s.has(drafts) {
 			return
 		}
 		if c := r.clauseOf(s); len(c.subject) > 0 && len(c.rest) > 0 && r.officeAt(s, 0) && !isActNounPhrase(s) {
@@ -71,7 +74,7 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 	case leadObjects:
 		r.add(f, l.holders, r.itemDeeds(s, l))
 	case leadHolders:
-		r.add(f, r.holders(s), l.deeds)
+		r.agentItem(f, s, l)
 	case leadGrounds:
 		r.ground(item, s, full, l)
 	case leadNone:
@@ -79,12 +82,31 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 	}
 }
 
+// agentItem reads an item that names who does what the lead-in says, a private
+// body too, and perhaps for what: "PJTKI untuk pengiriman …".
+func (r *reader) agentItem(f found, s phrase, l lead) {
+	who, deeds := s, l.deeds
+	if i := s.index("untuk"); i > 0 {
+		who = s[:i]
+		if ds := r.deedsOf(s[i+1:]); len(ds) > 0 {
+			deeds = ds
+		}
+	}
+	hs := r.holders(who)
+	if len(hs) == 0 {
+		if q := r.clean(who); len(q) > 0 && len(q) < 8 && q[0].upper() {
+			hs = []phrase{q}
+		}
+	}
+	r.add(f, hs, deeds)
+}
+
 func isActNounPhrase(s phrase) bool { return actNoun(s.word(0)) != "" }
 
 // itemDeeds reads an item that is an object, or an act with its object.
 func (r *reader) itemDeeds(s phrase, l lead) []deed {
 	obj := r.cleanObject(s)
-	if len(obj) == 0 || r.residual(s) {
+	if len(obj) == 0 || r.residual(s) || l.method == methodHandoverList && isLimit(s) {
 		return nil
 	}
 	if l.act == "" {
@@ -96,6 +118,16 @@ func (r *reader) itemDeeds(s phrase, l lead) []deed {
 		}
 	}
 	return []deed{{act: l.act, object: obj}}
+}
+
+// isLimit reports an item that limits what is handed on and names no part of it.
+func isLimit(s phrase) bool {
+	for _, w := range []string{"terdapat modal", "menjadi kewenangan", "lintas provinsi", "lintas kabupaten", "ruang lingkupnya"} {
+		if s.index(w) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // residual reports the catch-all item of a list of tasks.

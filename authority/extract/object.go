@@ -18,8 +18,19 @@ func (d *document) cleanObject(p phrase) phrase {
 		p = p[n:].trim()
 	}
 	p = p.cut(func(i int) bool { return i > 0 && (p[i].s == ";" || p[i].s == ":" || objectStop(p, 0, i)) }).trim()
-	if i := p.index("kepada"); i > 0 && d.officeAt(p, i+1) {
+	if i := p.index("kepada"); i > 0 && p.word(i+1) != "penduduk" {
 		p = p[:i].trim()
+	}
+	for len(p) > 1 && (p[len(p)-1].w == "dimaksud" || p[len(p)-1].w == "tersebut") {
+		p = p[:len(p)-1].trim()
+	}
+	if i := p.index("dibidang keahlian"); i > 0 {
+		p = p[:i].trim()
+	}
+	for _, mark := range []string{"dibidang keahliannya", "di bidang keahliannya", "sesuai bidang"} {
+		if i := p.index(mark); i > 0 {
+			p = p[:i].trim()
+		}
 	}
 	if len(p) > 22 {
 		if i := p.index("yang"); i > 1 {
@@ -27,6 +38,28 @@ func (d *document) cleanObject(p phrase) phrase {
 		}
 	}
 	return p
+}
+
+// cleanSubject cleans the subject of a passive verb. The verb bounds it, so
+// that a short one is kept whole.
+func (d *document) cleanSubject(p phrase) phrase {
+	p = withoutReferences(p).trim()
+	for _, mark := range []string{"dalam pelaksanaannya", "dalam rangka", "pelaksanaannya", "pengelolaannya", "dalam hal", "termasuk"} {
+		if i := p.index(mark); i > 1 {
+			p = p[:i].trim()
+		}
+	}
+	if p.words() <= 14 {
+		for {
+			n := objectPrefix(p)
+			if n == 0 || n >= len(p) {
+				break
+			}
+			p = p[n:].trim()
+		}
+		return p
+	}
+	return d.cleanObject(p)
 }
 
 // objectPrefix counts words before the matter itself.
@@ -67,8 +100,10 @@ func (d *document) internal(p phrase) bool {
 	case "laporan", "tugasnya", "bawahan", "bawahannya", "tugas", "keuangan", "laporannya":
 		return len(p) <= 3
 	}
-	return len(p) == 1 && vague[p[0].w] || p.words() == 0
+	return len(p) == 1 && (vague[p[0].w] || adjectives[p[0].w]) || p.words() == 0
 }
+
+var adjectives = set(`teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal`)
 
 var vague = set(`kegiatan tugas fungsi pelaporan evaluasi laporan hal kegiatannya tugasnya program data dokumen bahan keuangan umum koordinasi pembinaan pengawasan
 	anggaran perencanaan administrasi`)

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -38,22 +40,34 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: s.word(i-1) == "dapat", method: m, words: s}
 	subject := c.subject
-	if rel := relativeBefore(s, i); rel >= 0 {
+	if rel, own := relativeOf(s, i); rel >= 0 {
 		if !relativeVerbs[v] || rel < len(c.adjunct) {
 			return
 		}
-		subject = nounBefore(s, rel)
+		subject = r.relativeSubject(s, c, rel, i, own)
+		if len(subject) == 0 {
+			return
+		}
 		f.method = methodRelative
 	} else if at := subjectStart(s, i, c); at != nil {
 		subject = at
+	}
+	if i >= 2 && joinWords[s[i-1].w] && isPassive(s[i-2].w) {
+		return // the first of two joined verbs has been read
+	}
+	if s[0].w == "penyampaian" || subject.trim().word(0) == "penyampaian" || subject.trim().word(0) == "laporan" || subject.trim().word(0) == "pelaporan" && !r.finance && passiveActs[v] == "" {
+		return
 	}
 	if (v == "diangkat" || v == "diberhentikan" || v == "ditunjuk") && !r.personnel && r.organisation {
 		return
 	}
 	ds := r.passiveDeeds(v, subject)
+	if after := r.postposed(s, c, i); len(after) > 0 {
+		ds = after
+	}
 	if f.method == methodRelative && len(ds) > 0 {
 		ds = ds[:1]
-		if ds[0].act == authority.ActRun {
+		if ds[0].act == authority.ActRun && (v != "diselenggarakan" && v != "dikelola" || ds[0].object.words() < 2) {
 			return
 		}
 	}
@@ -80,6 +94,100 @@ var idlePassives = set(`dipimpin dimaksud diketahui diterima dimiliki digunakan 
 
 // relativeVerbs may decide a concrete thing in a relative clause.
 var relativeVerbs = set(`ditetapkan diterbitkan dikeluarkan ditunjuk disahkan dibentuk diatur ditentukan diselenggarakan dikelola dipungut`)
+
+// relativeOf returns the "yang" that governs the verb at i, and the words
+// between them when the verb speaks of a part: "yang besarnya ditetapkan".
+func relativeOf(s phrase, i int) (int, phrase) {
+	if rel := relativeBefore(s, i); rel >= 0 {
+		return rel, nil
+	}
+	k := i - 1
+	for k >= 0 && (auxiliaries[s[k].w] || s[k].w == "lanjut" || s[k].w == "lebih") {
+		k--
+	}
+	for n := 0; n < 4 && k-n > 0; n++ {
+		if s[k-n].w == "yang" && n > 0 && strings.HasSuffix(s[k].w, "nya") {
+			return k - n, s[k-n+1 : k+1]
+		}
+	}
+	return -1, nil
+}
+
+// relativeSubject says what a relative clause speaks of: the noun before it, or
+// the subject of the sentence when that noun is only the rule in which the
+// subject is laid down.
+func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phrase {
+	noun := nounBefore(s, rel)
+	stop := ""
+	if k := rel - len(noun) - 1; k >= 0 {
+		stop = s[k].w
+	}
+	switch {
+	case len(own) > 0 && (s[i].w == "diatur" || own.has(set("pelaksanaannya"))):
+		return own
+	case len(own) > 0:
+		return noun
+	case genericSources[noun.trim().word(0)]:
+		return nil
+	case (c.verb() == "diatur" || c.verb() == "ditetapkan") && isRule(noun), (stop == "berdasarkan" || stop == "sesuai") && s[i].w == "diatur":
+		return c.subject
+	case stop == "sebagai":
+		return noun
+	}
+	return noun
+}
+
+// genericSources are rules and policies in general: who makes them is said
+// elsewhere.
+var genericSources = set(`kebijakan kebijaksanaan ketentuan ketentuan-ketentuan kegiatan pejabat peraturan tugas hal-hal keputusan program persyaratan syarat-syarat`)
+
+// postposed reads a subject that stands behind its verb: "wajib dilakukan
+// pemeriksaan oleh X", "dapat dibentuk UPT", "ditetapkan sebagai Y oleh X".
+func (r *reader) postposed(s phrase, c clause, i int) []deed {
+	v := s[i].w
+	next := s.word(i + 1)
+	end := i + 1
+	for end < len(s) && !postposedEnds[s[end].w] && !makerWords[s[end].w] {
+		end++
+	}
+	noun := s[i+1 : end].trim()
+	switch {
+	case appointVerbs[v] && s[i:min(len(s), i+12)].index("sebagai") > 0:
+		k := i + s[i:].index("sebagai") + 1
+		end = k
+		for end < len(s) && !postposedEnds[s[end].w] {
+			end++
+		}
+		return r.oneDeed(authority.ActDecide, s[k:end])
+	case len(noun) == 0:
+		return nil
+	case (v == "dilakukan" || v == "diadakan" || v == "dilaksanakan" || v == "diberikan" || v == "dikenakan") && actNoun(next) != "" && !lightWords[next]:
+		act, _ := r.startsWithAct(noun)
+		if noun.words() > 1 {
+			if ds := r.deedsOf(noun); len(ds) > 0 && v != "dikenakan" {
+				return ds
+			}
+			return r.oneDeed(act, noun)
+		}
+		subject := c.subject
+		if len(subject.trim()) == 0 && c.adjunct.word(0) == "terhadap" {
+			subject = c.adjunct[1:]
+		}
+		return r.oneDeed(act, subject)
+	case len(c.subject.trim()) == 0 && (passiveActs[v] != "" || v == "diadakan"):
+		act := passiveActs[v]
+		if act == "" {
+			act = authority.ActRun
+		}
+		return r.oneDeed(act, noun)
+	}
+	return nil
+}
+
+var (
+	postposedEnds = set(`oleh dengan sesuai berdasarkan untuk secara pada melalui apabila kepada atas setelah paling selambat-lambatnya setiap dalam guna agar terhadap ; ,`)
+	appointVerbs  = set(`diangkat ditunjuk ditetapkan dipekerjakan dikukuhkan`)
+)
 
 // relativeBefore returns the position of the "yang" that governs the verb at
 // i, -1 for a main verb.
@@ -145,7 +253,14 @@ func (r *reader) agentOf(s phrase, i int) (phrase, method) {
 			if a := r.agentAt(s, k+1); len(a) > 0 {
 				return a, methodPassive
 			}
+			if a := r.makerAfter(s, k+1); makerWords[s.word(k+1)] && len(a) > 0 {
+				return a, methodRule
+			}
 			return nil, ""
+		case (w == "melalui" || w == "berdasarkan" || w == "dalam") && forums[s.word(k+1)] && forumVerbs[v]:
+			return r.forumAt(s, k+1), methodPassive
+		case w == "melalui" && k == i+1 && v == "dilakukan" && r.officeAt(s, k+1):
+			return r.agentAt(s, k+1), methodPassive
 		case (isPassive(w) || isActive(w)) && k > i+1 && !coordinated(s, i, k):
 			return nil, ""
 		case makerWords[w] && decidingVerbs[v]:
@@ -158,6 +273,17 @@ func (r *reader) agentOf(s phrase, i int) (phrase, method) {
 		}
 	}
 	return nil, ""
+}
+
+var forumVerbs = set(`dilakukan ditetapkan dipilih ditentukan diputuskan`)
+
+// forumAt reads the name of a forum: "musyawarah warga", "Rapat Pleno".
+func (r *reader) forumAt(s phrase, k int) phrase {
+	end := k + 1
+	for end < len(s) && !postposedEnds[s[end].w] && s[end].w != "yang" && s[end].w != "antara" && !s[end].punct && end < k+6 {
+		end++
+	}
+	return s[k:end]
 }
 
 // coordinated reports whether the verbs at i and k are joined: "diatur dan
@@ -186,7 +312,7 @@ func (r *reader) makerAfter(s phrase, k int) phrase {
 
 // passiveDeeds reads what is done from a passive verb and its subject.
 func (r *reader) passiveDeeds(v string, subject phrase) []deed {
-	subject = subject.trim()
+	subject = withoutManner(subject.trim())
 	if len(subject) == 0 {
 		return nil
 	}
@@ -198,6 +324,8 @@ func (r *reader) passiveDeeds(v string, subject phrase) []deed {
 			}
 		}
 		return r.oneDeed(authority.ActRun, subject)
+	case "dipilih":
+		return r.oneDeed(authority.ActDecide, subject)
 	case "diatur":
 		return r.oneDeed(authority.ActRule, subject)
 	case "ditetapkan", "ditentukan":
@@ -217,10 +345,20 @@ func (r *reader) passiveDeeds(v string, subject phrase) []deed {
 	return r.oneDeed(authority.ActRun, subject)
 }
 
+// withoutManner drops "dalam pelaksanaannya" from a subject.
+func withoutManner(p phrase) phrase {
+	for _, mark := range []string{"dalam pelaksanaannya", "pelaksanaannya"} {
+		if i := p.index(mark); i > 0 {
+			return p[:i].trim()
+		}
+	}
+	return p
+}
+
 func (r *reader) quietPassive(v string) bool { return !loudPassives[v] }
 
 // loudPassives are general verbs that do say who runs a matter.
-var loudPassives = set(`dikembangkan dipelihara diadakan disediakan dipersiapkan dimanfaatkan diaktifkan dipekerjakan ditugaskan disimpan
+var loudPassives = set(`dikembangkan dipelihara diserahkan dipilih diadakan disediakan dipersiapkan dimanfaatkan diaktifkan dipekerjakan ditugaskan disimpan
 	dibahas ditindaklanjuti didistribusikan dilayani diangkut disalurkan dikumpulkan diinventarisasi diumumkan ditempatkan`)
 
 func cutRelative(p phrase) phrase {
@@ -231,7 +369,7 @@ func cutRelative(p phrase) phrase {
 }
 
 func (r *reader) oneDeed(act authority.Act, subject phrase) []deed {
-	obj := r.cleanObject(stripFurther(subject))
+	obj := r.cleanSubject(stripFurther(subject))
 	if len(obj) == 0 || obj.words() == 0 {
 		return nil
 	}
@@ -264,5 +402,5 @@ func isRule(p phrase) bool {
 	if i := p.index("yang"); i > 0 && p.index("belum") < 0 {
 		head = p[:i]
 	}
-	return head.has(ruleThings) || p.index("belum diatur") >= 0 || p.index("belum cukup diatur") >= 0 || p.index("pelaksanaannya") >= 0 || p.index("teknis pelaksanaan") >= 0
+	return head.has(ruleThings) || p.word(0) == "teknis" || p.index("belum diatur") >= 0 || p.index("belum cukup diatur") >= 0 || p.index("pelaksanaannya") >= 0 || p.index("teknis pelaksanaan") >= 0
 }

@@ -19,7 +19,7 @@ type deed struct {
 // act opens a group of acts with one object; one that does not goes on with the
 // object before it.
 func (d *document) deedsOf(p phrase) []deed {
-	p = trimLight(p)
+	p = materialFor(trimLight(p))
 	g := grouper{d: d, p: p}
 	for _, s := range segmentsOf(p) {
 		g.take(s)
@@ -28,8 +28,23 @@ func (d *document) deedsOf(p phrase) []deed {
 		x := &g.groups[i]
 		x.words = p[x.start:x.end]
 		x.lead = p[joinBefore(p, x.verb):x.start]
+		x.bare = p[min(x.first, x.start):x.start]
 	}
 	return d.deedsOfGroups(g.groups)
+}
+
+// materialFor drops "pengumpulan data sebagai bahan" from what the data are for.
+func materialFor(p phrase) phrase {
+	k := p.index("sebagai bahan")
+	if k < 1 || k > 8 || k+2 >= len(p) {
+		return p
+	}
+	for _, t := range p[:k] {
+		if !genericWords[t.w] && !isJoin(t) && actNoun(t.w) == "" && t.w != "data" && t.w != "informasi" && t.w != "dan" {
+			return p
+		}
+	}
+	return p[k+2:]
 }
 
 // joinBefore returns where the joins before token i begin.
@@ -57,7 +72,7 @@ func segmentsOf(p phrase) []segment {
 		case ")":
 			depth = max(0, depth-1)
 		}
-		if depth > 0 || !isJoin(p[i]) {
+		if depth > 0 || !isJoin(p[i]) && !(p[i].s == "/" && nounActs[p.word(i-1)] != "" && nounActs[p.word(i+1)] != "") {
 			continue
 		}
 		s.end = i
@@ -91,10 +106,12 @@ type group struct {
 	heads      []head
 	start, end int // of the object in the phrase
 	verb       int // where the group begins
+	first      int // its first act
 	closed     bool
 	bahan      bool   // only prepares: "penyiapan bahan …"
 	lead       phrase // the words from the join to the object
 	words      phrase // the object as it stands
+	bare       phrase // the acts as they stand
 	object     phrase // cleaned
 }
 
@@ -119,6 +136,7 @@ type grouper struct {
 	p       phrase
 	groups  []group
 	stopped bool // the object ended at a stop word; only a verb begins anew
+	purpose bool // that word opened a purpose, to which further verbs belong
 }
 
 // opening is what stands at the front of a segment.
@@ -128,15 +146,19 @@ type opening struct {
 	light bool // a word such as "melaksanakan" stands before it
 	verb  bool
 	bahan bool
+	at    int // where the act stands
 	rest  int // where the object begins
 }
 
 func (g *grouper) take(s segment) {
 	o := g.d.open(g.p, s, len(g.groups) == 0)
+	if s.join == ";" || s.join == "serta" {
+		g.purpose = false
+	}
 	if s.join == ";" {
 		g.stopped = false
 	}
-	if g.stopped && !(o.verb || o.light) {
+	if g.stopped && (g.purpose || !(o.verb || o.light)) {
 		return
 	}
 	cur := g.last()
@@ -160,7 +182,7 @@ func (g *grouper) take(s segment) {
 			cur.closed = true
 		}
 	default:
-		n := group{start: o.rest, end: o.rest, verb: s.start, bahan: o.bahan}
+		n := group{start: o.rest, end: o.rest, verb: s.start, first: o.at, bahan: o.bahan}
 		if o.has {
 			n.heads = []head{o.head}
 		}
@@ -201,6 +223,10 @@ func (g *grouper) object(start, end int) {
 	for i := start; i < end; i++ {
 		if objectStop(g.p, cur.start, i) {
 			g.stopped = true
+			switch g.p[i].w {
+			case "untuk", "guna", "agar", "sebagai", "sehingga":
+				g.purpose = true
+			}
 			return
 		}
 		cur.end = i + 1
@@ -211,8 +237,17 @@ func (g *grouper) object(start, end int) {
 // object: "akta pengakuan dan pengesahan anak", "data pendaftaran dan
 // pencatatan penduduk".
 func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
-	if o.verb || o.light || cur.end == cur.start {
+	if cur.end == cur.start {
 		return false
+	}
+	if o.verb && !o.light && (s.join == "dan" || s.join == "atau") && inRelative(g.p[cur.start:cur.end]) {
+		return true
+	}
+	if o.verb || o.light {
+		return false
+	}
+	if o.head.act == authority.ActRun && s.join != "serta" && g.p[cur.start:cur.end].has(openObjects) {
+		return true
 	}
 	last := g.p[cur.end-1].w
 	actNounLast := actNoun(last) != "" && !lightWords[last]
@@ -224,6 +259,17 @@ func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
 	}
 	bare := o.rest >= s.end
 	return actNounLast && (cur.end-cur.start >= 2 || cur.bahan || bare)
+}
+
+// openObjects are nouns whose complement may hold acts joined by "dan":
+// "kegiatan pembangunan sarana dan pemberdayaan masyarakat".
+var openObjects = set(`kegiatan terhadap`)
+
+// inRelative reports an object that ends in a relative clause with a verb:
+// "pejabat yang bertugas menguji tagihan" (dan memerintahkan pembayaran).
+func inRelative(p phrase) bool {
+	i := p.index("yang")
+	return i >= 0 && (isActive(p.word(i+1)) || p.word(i+1) == "bertugas" || p.word(i+1) == "berwenang")
 }
 
 // open reads the front of a segment.
@@ -252,7 +298,7 @@ func (d *document) open(p phrase, s segment, first bool) opening {
 	if n == 0 {
 		return o
 	}
-	o.has, o.verb = true, o.verb || isActive(p[i].w)
+	o.has, o.verb, o.at = true, o.verb || isActive(p[i].w), i
 	o.head = head{act, p[i+n-1].w}
 	i += n
 	for i < s.end && (p.word(i) == "kembali" || p.word(i) == "dan/atau" || p.word(i) == "secara" && false) {
@@ -283,10 +329,26 @@ func lightAt(p phrase, i, end int) int {
 		return 1
 	case w == "hal" || w == "hal-hal":
 		return 1
+	case (w == "memberikan" || w == "memberi" || w == "pemberian") && adviceAfter(p, i+1, end) > 0:
+		return adviceAfter(p, i+1, end)
 	case (w == "memberikan" || w == "memberi" || w == "pemberian" || w == "melayani" || w == "pelayanan") && (nounActs[next] != "" || next == "pelayanan" || next == "petunjuk"):
 		return 1
 	case w == "rangka", w == "fungsi" && nounActs[next] != "", w == "kewenangan" && actNoun(next) != "", w == "wewenang" && actNoun(next) != "":
 		return 1
+	}
+	return 0
+}
+
+// adviceAfter returns how many words to skip from "memberikan" to the advice that
+// is given: "memberikan informasi, saran dan pertimbangan".
+func adviceAfter(p phrase, i, end int) int {
+	for k := i; k < len(p) && k < i+5; k++ {
+		if nounActs[p[k].w] == authority.ActConsider {
+			return k - i + 1
+		}
+		if !isJoin(p[k]) && p[k].w != "informasi" && p[k].w != "penilaian" && p[k].w != "telaahan" && p[k].w != "rekomendasi" && p[k].w != "masukan" {
+			return 0
+		}
 	}
 	return 0
 }
@@ -360,7 +422,10 @@ func objectStop(p phrase, start, i int) bool {
 	case "dalam":
 		return i > start && stopsAfterIn[next]
 	case "untuk":
-		return i > start && (isActive(next) || isPassive(next) || next == "mendapat" || next == "memperoleh" || next == "jangka" || next == "kepentingan" || next == "itu")
+		if next == "mendapatkan" || next == "memperoleh" || next == "mendapat" {
+			return false
+		}
+		return i > start && (isActive(next) || isPassive(next) || next == "dapat" || next == "menjadi" || next == "jangka" || next == "kepentingan" || next == "itu")
 	case "dengan", "bagi", "berikut":
 		return i > start
 	case "yang":
@@ -380,8 +445,10 @@ func objectStop(p phrase, start, i int) bool {
 	case "sebagai":
 		return true
 	}
-	return i > start && objectEnds[w]
+	return (i > start || hardStops[w]) && objectEnds[w]
 }
+
+var hardStops = set(`berdasarkan sesuai oleh melalui agar sehingga apabila setelah sebelum sepanjang kecuali menurut meliputi paling guna selambat-lambatnya`)
 
 var stopsAfterIn = set(`rangka hal jangka bentuk melaksanakan waktu pelaksanaan rapat peraturan lampiran`)
 
@@ -416,6 +483,9 @@ func trimLight(p phrase) phrase {
 func (d *document) deedsOfGroups(groups []group) []deed {
 	groups = d.join(groups)
 	var out []deed
+	if len(groups) == 1 && len(groups[0].object) == 0 && len(groups[0].words) == 0 {
+		return d.bareDeeds(groups[0])
+	}
 	for i, g := range groups {
 		obj := d.objectFor(groups, i)
 		if len(obj) == 0 || d.internal(obj) {
@@ -424,6 +494,16 @@ func (d *document) deedsOfGroups(groups []group) []deed {
 		out = append(out, d.deedsOfGroup(g, obj)...)
 	}
 	return distinct(out)
+}
+
+// bareDeeds reads acts that have no object at all: "penyuluhan", "pembinaan dan
+// pengawasan" are the matter themselves.
+func (d *document) bareDeeds(g group) []deed {
+	obj := g.bare.trim()
+	if len(obj) == 0 || g.bahan || isActive(obj[0].w) || len(g.heads) == 1 && vague[obj[0].w] && !g.narrow() {
+		return nil
+	}
+	return d.deedsOfGroup(g, obj)
 }
 
 // objectFor returns the object of a group, or the one that it shares.
@@ -435,7 +515,7 @@ func (d *document) objectFor(groups []group, i int) phrase {
 	switch {
 	case i+1 < len(groups) && !g.narrow():
 		return nil
-	case i+1 < len(groups) && g.closed:
+	case i+1 < len(groups) && (g.closed || len(groups[i+1].words) > 0 && (groups[i+1].words[0].w == "pada" || groups[i+1].words[0].w == "kepada")):
 		return groups[len(groups)-1].object
 	case i+1 < len(groups):
 		return groups[i+1].object

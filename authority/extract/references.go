@@ -8,6 +8,9 @@ func withoutReferences(p phrase) phrase {
 	for i := 0; i < len(p); {
 		if n := referenceAt(p, i); n > 0 {
 			i += n
+			if i < len(p) && len(out) > 0 && adjunctStarts[out[0].w] && officeHeads[p[i].w] && !hasComma(out) {
+				out = append(out, token{w: ",", s: ",", start: p[i-1].end, end: p[i-1].end, punct: true})
+			}
 			if i < len(p) && p[i].s == "," && i+1 < len(p) && p.word(i+1) != "" && enclosed(out) {
 				i++
 			}
@@ -17,6 +20,17 @@ func withoutReferences(p phrase) phrase {
 		i++
 	}
 	return out
+}
+
+// hasComma reports a comma in the words so far. Without one, a reference that is
+// followed by an office ends the words before the subject.
+func hasComma(p phrase) bool {
+	for _, t := range p {
+		if t.s == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // enclosed reports whether the words so far end in a comma, so that the comma
@@ -32,7 +46,7 @@ func referenceAt(p phrase, i int) int {
 		for referenceVerbs[p.word(j)] {
 			j++
 		}
-		if j == i+1 {
+		if j == i+1 && !provisionWords[p.word(j)] {
 			return 0
 		}
 	case (p[i].w == "dimaksud" || p[i].w == "tersebut") && (p.at(i+1, "dalam pasal") || p.at(i+1, "pada pasal") ||
@@ -58,6 +72,8 @@ func numberedRun(p phrase, j int) int {
 			j++
 		case joinWords[p[j].w] && (startsNumbered(p, j+1)):
 			j++
+		case joinWords[p[j].w] && joinWords[p.word(j+1)] && startsNumbered(p, j+2):
+			j += 2
 		case p[j].w == "sampai" && p.word(j+1) == "dengan" && startsNumbered(p, j+2):
 			j += 2
 		case p[j].w == "di" && p.word(j+1) == "atas":

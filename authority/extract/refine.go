@@ -19,6 +19,7 @@ type refinement struct {
 // explain. The list must stand in the same Pasal, and the words before it must
 // name the object.
 func (r *reader) refine() {
+	r.preferItems()
 	for _, ref := range r.refinements() {
 		pasal := pasalOf(ref.p.Addr)
 		var keep []found
@@ -43,6 +44,24 @@ func (r *reader) refine() {
 			r.out = append(keep, add...)
 		}
 	}
+}
+
+// preferItems drops the general sentence of a handing-on where a list in the
+// same Pasal names what is handed on.
+func (r *reader) preferItems() {
+	listed := map[string]bool{}
+	for _, f := range r.out {
+		if f.method == methodHandoverList {
+			listed[pasalOf(f.at)] = true
+		}
+	}
+	keep := r.out[:0]
+	for _, f := range r.out {
+		if f.method != methodHandover || !listed[pasalOf(f.at)] {
+			keep = append(keep, f)
+		}
+	}
+	r.out = keep
 }
 
 func (r *reader) refines(ref refinement, pasal string, f found) bool {

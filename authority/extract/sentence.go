@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -11,6 +13,10 @@ func (r *reader) sentence(p *law.Provision, full phrase) { r.sentenceAt(p, p, fu
 // sentenceAt reads a sentence whose words stand in one node and whose address
 // is that of another: words after a list belong to the provision above it.
 func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
+	if i := r.secondClause(full); i > 0 {
+		r.sentenceAt(p, words, full[:i])
+		full = full[i+1:]
+	}
 	s := withoutReferences(full)
 	if len(s) < 3 || r.idle(s) {
 		return
@@ -31,9 +37,26 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	r.contributions(&at, s, c, before)
 }
 
+// secondClause returns where a second main clause with an office of its own
+// begins: "…, dan selanjutnya pejabat X mengeluarkan …".
+func (r *reader) secondClause(p phrase) int {
+	for i := 3; i < len(p)-3; i++ {
+		if p[i].w != "selanjutnya" && p[i].w != "kemudian" && p[i].w != "sedangkan" {
+			continue
+		}
+		if (isJoin(p[i-1]) || p[i].w == "sedangkan") && r.officeAt(p, i+1) && r.mainVerb(p[i+1:]) > 0 {
+			return i
+		}
+	}
+	return -1
+}
+
 // idle reports sentences about entry into force, revocation of rules and other
 // matters that never give power.
 func (r *reader) idle(s phrase) bool {
+	if s.has(linking) {
+		return false
+	}
 	for _, w := range idleSentences {
 		if s.index(w) >= 0 {
 			return true
@@ -42,7 +65,9 @@ func (r *reader) idle(s phrase) bool {
 	return false
 }
 
-var idleSentences = []string{"mulai berlaku", "dinyatakan tidak berlaku", "dinyatakan masih tetap berlaku", "dinyatakan tetap berlaku", "dicabut dan dinyatakan",
+var linking = set(`dikoordinasikan dikoordinir dibina`)
+
+var idleSentences = []string{"ini mulai berlaku", "ini berlaku pada", "dinyatakan tidak berlaku", "dinyatakan masih tetap berlaku", "dinyatakan tetap berlaku", "dicabut dan dinyatakan",
 	"agar setiap orang", "memerintahkan pengundangan", "prinsip koordinasi", "tetap berlaku sepanjang", "berada di bawah dan bertanggung", "berada dibawah dan bertanggung",
 	"memimpin dan mengkoordinasikan bawahan", "mengikuti dan mematuhi petunjuk", "penempatannya dalam lembaran", "penempatannya dalam berita",
 	"tidak berlaku lagi", "dipidana", "diancam", "pidana kurungan"}
@@ -89,7 +114,7 @@ func (r *reader) taskHolders(subject phrase) []phrase {
 		return hs
 	}
 	p := r.clean(subject)
-	if len(p) == 0 || citizens[p[0].w] || len(p) > 14 || p[0].w == "yang" {
+	if len(p) == 0 || citizens[p[0].w] && p[0].w != "penyedia" || len(p) > 14 || p[0].w == "yang" {
 		return nil
 	}
 	return []phrase{p}
@@ -105,7 +130,10 @@ func (r *reader) task(p *law.Provision, s phrase, c clause) bool {
 		return true
 	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodTask, words: s}
-	rest = cutTail(rest)
+	if r.privateRight(c) {
+		return true
+	}
+	rest = cutTail(r.assisted(f, hs, rest))
 	if ds, ok := r.headTask(rest); ok {
 		r.add(f, hs, ds)
 		return true
@@ -116,6 +144,30 @@ func (r *reader) task(p *law.Provision, s phrase, c clause) bool {
 	}
 	r.add(f, hs, r.deedsOf(rest))
 	return true
+}
+
+// privateRight reports what citizens have a right to.
+func (r *reader) privateRight(c clause) bool {
+	q := c.subject.trim()
+	return c.aux.has(set("berhak")) && (len(q) > 0 && (citizens[q[0].w] || r.citizenTerms[q[0].w]))
+}
+
+// assisted files "tugas pembantuan yang diberikan (oleh) G" and returns the
+// words without it.
+func (r *reader) assisted(f found, hs []phrase, rest phrase) phrase {
+	i := rest.index("tugas pembantuan")
+	if i < 0 {
+		return rest
+	}
+	for k := i + 2; k < len(rest) && k < i+8; k++ {
+		if a := r.agentAt(rest, k); len(a) > 0 && (rest[k-1].w == "oleh" || rest[k-1].w == "diberikan" || rest[k-1].w == "dari") {
+			g := f
+			g.kind, g.giver = authority.Assistance, r.clean(a).text()
+			r.add(g, hs, []deed{{act: authority.ActRun, object: rest[i : i+2]}})
+			return rest[:i].trim()
+		}
+	}
+	return rest
 }
 
 // headTask reads "memimpin, mengkoordinasikan dan mengendalikan <own office>
@@ -148,12 +200,16 @@ func (r *reader) headTask(rest phrase) ([]deed, bool) {
 // <steps>": X, and the narrower acts among the steps that have an object.
 func (r *reader) partTask(rest phrase) ([]deed, bool) {
 	i := rest.index("sebagian")
-	if i < 0 || rest.word(i+1) != "tugas" && rest.word(i+1) != "tughas" && rest.word(i+1) != "urusan" && rest.word(i+1) != "kewenangan" {
+	if i < 0 || i > 6 || rest.word(i+1) != "tugas" && rest.word(i+1) != "tughas" && rest.word(i+1) != "urusan" && rest.word(i+1) != "kewenangan" {
 		return nil, false
 	}
 	q := rest[i:]
 	k := fieldAt(q)
 	m := q.index("meliputi")
+	if k < 0 && rest.word(i+1) == "tugas" && r.officeAt(q, 2) || k < 0 && rest.word(i+2) == "teknis" {
+		obj := q.cut(func(j int) bool { return j > 2 && (q[j].w == "di" || objectStop(q, 0, j)) }).trim()
+		return []deed{{act: authority.ActRun, object: obj}}, len(obj) > 2
+	}
 	if k < 0 || m >= 0 && m < k {
 		return nil, false
 	}
@@ -235,14 +291,23 @@ func (r *reader) responsible(p *law.Provision, s phrase, c clause) bool {
 		k--
 	}
 	q := c.rest[k+1:]
-	if q.index("kerahasiaannya") >= 0 {
+	if q.index("kerahasiaannya") >= 0 || q.trim().word(0) == "pelaporan" || q.trim().word(0) == "laporan" {
 		return true
 	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodResponsible, words: s}
 	if r.hand.subject && r.receives(hs[0]) {
 		f.kind, f.giver = r.hand.kind, r.hand.giver
 	}
-	r.add(f, hs, r.deedsOf(q))
+	if c.subject.index("sebagai penyedia") > 0 {
+		f.kind = authority.Hosting
+	}
+	for _, x := range r.deedsOf(q) {
+		g := f
+		if x.act == authority.ActDecide {
+			g.kind, g.giver = authority.Attribution, ""
+		}
+		r.add(g, hs, []deed{x})
+	}
 	return true
 }
 
@@ -275,6 +340,17 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if idleVerbs[v] || r.ownHouse(rest) {
 		return false
 	}
+	if v == "meminta" || v == "menginstruksikan" || v == "mendorong" {
+		if a := r.agentAt(rest, 1); len(a) > 0 {
+			if k := rest.index("untuk"); k > 0 {
+				r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}, hs, generalDeeds(r.deedsOf(rest[k+1:])))
+			}
+			return true
+		}
+	}
+	if v == "berkoordinasi" || v == "berkonsultasi" || v == "mengajukan" && privateSubject(c.subject) {
+		return false
+	}
 	if k := r.appointing(p, s, c, hs); k {
 		return true
 	}
@@ -283,12 +359,46 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if r.hosting(ds, rest) {
 		f.kind = authority.Hosting
 	}
-	if len(ds) > 0 && ds[0].act == authority.ActCoordinate && (v == "berkoordinasi" || v == "mengoordinasikan" || v == "mengkoordinasikan" || v == "berkonsultasi") {
-		f.kind = authority.Coordination
+	if strings.HasPrefix(holderText(hs[0]), "penyedia") || c.subject.index("sebagai penyedia") > 0 {
+		f.kind = authority.Hosting
 	}
-	r.add(f, hs, ds)
+	for _, x := range ds {
+		g := f
+		g.kind = sideKind(f.kind, x)
+		r.add(g, hs, []deed{x})
+	}
 	return len(ds) > 0
 }
+
+// sideKind gives advice and coordination outside lists of tasks their own
+// kinds: they are no power to decide.
+func sideKind(kind authority.Kind, x deed) authority.Kind {
+	switch {
+	case kind != authority.Attribution:
+		return kind
+	case x.act == authority.ActConsider, x.act == authority.ActRecommend:
+		return authority.Contribution
+	case x.act == authority.ActCoordinate:
+		return authority.Coordination
+	}
+	return kind
+}
+
+// generalDeeds makes every act the general one: who asks for an audit does not
+// audit.
+func generalDeeds(ds []deed) []deed {
+	for i := range ds {
+		ds[i].act = authority.ActRun
+	}
+	return distinct(ds)
+}
+
+// privateSubject reports bodies that are bound like citizens.
+func privateSubject(p phrase) bool {
+	return citizens[p.trim().word(0)] || p.has(privateWords)
+}
+
+var privateWords = set(`swasta perusahaan pengusaha pemohon pemegang`)
 
 // hosting recognises giving room, a counter, a system or access to data.
 func (r *reader) hosting(ds []deed, rest phrase) bool {

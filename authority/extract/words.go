@@ -27,7 +27,7 @@ var (
 
 	// objectEnds end the object of a verb.
 	objectEnds = set(`sesuai berdasarkan agar sehingga apabila jika selambat-lambatnya setelah sebelum sebagaimana
-		sepanjang kecuali bilamana paling melalui guna menurut meliputi oleh dimana karena tanpa sejak setinggi-tingginya
+		sepanjang kecuali bilamana paling melalui guna menurut meliputi oleh dimana tanpa sejak setinggi-tingginya
 		sekurang-kurangnya terdiri yaitu yakni maka antara ditetapkan diatur dilakukan dilaksanakan secara sebagai
 		serendah-rendahnya dikenakan kemudian`)
 
@@ -53,10 +53,10 @@ var (
 	// service.
 	housekeeping = set(`kepegawaian ketatausahaan kearsipan rumah-tangga kerumahtanggaan surat-menyurat suratmenyurat menyurat
 		perlengkapan protokol keprotokolan tatausaha ketatalaksanaan ekspedisi penggandaan perkantoran`)
-	housekeepingPairs = []string{"rumah tangga", "tata usaha", "tugas lain", "tugas-tugas lain", "tugas kedinasan lain",
+	housekeepingPairs = []string{"urusan rumah tangga", "rumah tangga dinas", "rumah tangga kantor", "tata usaha", "tugas lain", "tugas-tugas lain", "tugas kedinasan lain",
 		"tugas kedinasan", "perjalanan dinas", "surat menyurat", "administrasi umum", "urusan umum", "administrasi kepegawaian",
 		"administrasi keuangan", "program kerja", "fungsi lain", "kegiatan lain yang", "laporan kegiatan", "laporan pelaksanaan tugas",
 		"kepada atasan", "kepada bawahan", "pembagian tugas", "dalam negeri lainnya yang ditugaskan", "tindakan lain menurut hukum",
-		"tugas-tugas lainnya", "tugas lainnya", "evaluasi dan pelaporan", "pelaksanaan tugas bawahan", "hasil pelaksanaan tugas",
+		"tugas-tugas lainnya", "tugas lainnya", "vertikal dan horizontal", "hubungan kerja", "kekayaan negara yang menjadi", "pelaksanaan tugas kementerian", "laporan hasil evaluasi", "unsur-unsur pembantu", "pelaksanaan tugas pokoknya", "pelaksanaan tugasnya", "satuan organisasi", "evaluasi dan pelaporan", "pelaksanaan tugas bawahan", "hasil pelaksanaan tugas",
 		"arsip"}
 )
