@@ -87,7 +87,7 @@ type passage struct {
 // under it.
 func (c *citer) read(p *Provision, text string, at Address, fr frame, inText bool) frame {
 	s := &passage{scan: tokenize(text), c: c, p: p, fr: fr, inText: inText, place: fr.place}
-	s.ctx = c.contextOf(at, fr)
+	s.ctx = c.asCommand(c.contextOf(at, fr), s.scan, fr)
 	if lead := s.leadIn(c.home); lead != "" && s.ctx.body {
 		fr.amended = lead
 		if !s.ctx.nested {
@@ -142,7 +142,15 @@ func (s *passage) mention(in instrument) int {
 		}
 		return j
 	}
-	s.emit(in.start, in.end, in, nil, false)
+	if len(in.also) == 0 {
+		s.emit(in.start, in.end, in, nil, false)
+		return in.end
+	}
+	s.emit(in.start, in.also[0].start-1, in, nil, false)
+	for _, more := range in.also {
+		in.number = more.number
+		s.emit(more.start, more.end, in, nil, false)
+	}
 	return in.end
 }
 

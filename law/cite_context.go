@@ -62,6 +62,20 @@ func (c *citer) amendedContext(ctx context, units []unit, fr frame) context {
 	return ctx
 }
 
+// asCommand turns the context of a text that is worded as a command of an
+// amending act into that of a command, whatever its address says.
+func (c *citer) asCommand(ctx context, s *scan, fr frame) context {
+	amended := fr.amended
+	if amended == "" {
+		amended = c.base
+	}
+	if amended == "" || !ctx.body || ctx.command || !s.commands() {
+		return ctx
+	}
+	ctx.command, ctx.nested, ctx.doc, ctx.own, ctx.local = true, false, amended, c.home.id, nil
+	return ctx
+}
+
 func isRomanPasal(num string) bool { return num == "i" || num == "ii" || num == "iii" }
 
 // unitsOf takes an address apart.

@@ -139,13 +139,15 @@ func amendedIn(text string, h home) ID {
 }
 
 // leadIn returns the instrument that a provision opens to amendment:
-// "Beberapa ketentuan dalam Undang-Undang Nomor … diubah sebagai berikut:".
+// "Beberapa ketentuan dalam Undang-Undang Nomor … diubah sebagai berikut:",
+// "Mengubah beberapa ketentuan dalam Peraturan Pemerintah Nomor …".
 func (s *passage) leadIn(h home) ID {
 	verb := s.mainChange()
-	if verb < 0 {
-		return ""
+	from, to := 0, verb
+	if activeVerbs[s.at(0)] != "" {
+		from, to = 1, len(s.toks)
 	}
-	for i := 0; i < verb; i++ {
+	for i := from; i < to; i++ {
 		if !instrumentWords[s.at(i)] {
 			continue
 		}
@@ -162,12 +164,56 @@ func (s *passage) leadIn(h home) ID {
 // diubah dengan". It returns -1 when there is none.
 func (s *scan) mainChange() int {
 	for i := len(s.toks) - 1; i >= 0; i-- {
-		switch s.at(i) {
-		case "diubah", "dirubah", "dihapus", "disisipkan", "ditambahkan", "ditambah", "diganti":
-			if !s.has(max(0, i-4), i, "telah", "terakhir", "sebagaimana", "pernah", "dapat", "akan") {
-				return i
-			}
+		if s.changes(i) {
+			return i
 		}
 	}
 	return -1
+}
+
+// changes reports whether a verb that amends stands at token i.
+func (s *scan) changes(i int) bool {
+	switch s.at(i) {
+	case "diubah", "dirubah", "dihapus", "dihapuskan", "disisipkan", "ditambahkan", "ditambah", "diganti":
+		return !s.has(max(0, i-4), i, "telah", "terakhir", "sebagaimana", "pernah", "dapat", "akan", "belum", "tidak", "perlu", "harus")
+	}
+	return false
+}
+
+// commandOpeners are words with which a command of an amending act begins.
+var commandOpeners = map[string]bool{
+	"ketentuan": true, "pasal": true, "di": true, "diantara": true, "antara": true, "setelah": true, "sesudah": true,
+	"judul": true, "penjelasan": true, "bab": true, "bagian": true, "paragraf": true, "lampiran": true, "ayat": true,
+	"huruf": true, "angka": true, "frasa": true, "kata": true, "pada": true, "dalam": true, "diantaranya": true,
+}
+
+// commands reports whether a text is a command of an amending act: it begins as
+// one and changes a place by its main verb. Sources that lost the structure of
+// the act still show their commands by their words.
+func (s *scan) commands() bool {
+	if activeVerbs[s.at(0)] != "" {
+		return s.placeWord(1, 8)
+	}
+	if !commandOpeners[s.at(0)] {
+		return false
+	}
+	for i := 1; i < len(s.toks) && i < 60; i++ {
+		switch w := s.at(i); {
+		case w == "sebagaimana" || w == "wajib" || w == "dapat" || w == "dimaksud":
+			return false
+		case s.changes(i):
+			return s.placeWord(0, i+8)
+		}
+	}
+	return false
+}
+
+// placeWord reports whether a word that opens a place stands in tokens i to j.
+func (s *scan) placeWord(i, j int) bool {
+	for ; i < j && i < len(s.toks); i++ {
+		if kindWords[s.at(i)] != "" {
+			return true
+		}
+	}
+	return false
 }

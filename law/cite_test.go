@@ -54,6 +54,8 @@ func TestCitations(t *testing.T) {
 			"pasal-9 -> kab-sukamaju/perda/2001/28 |pasal-9 -> kab-sukamaju/perbup/2002/3 "},
 		{"shared type", []string{"pasal-9: Peraturan Daerah Nomor 28 Tahun 2001, Nomor 2 Tahun 2002 dan Nomor 3 Tahun 2003"},
 			"pasal-9 -> kab-sukamaju/perda/2001/28 |pasal-9 -> kab-sukamaju/perda/2002/2 |pasal-9 -> kab-sukamaju/perda/2003/3 "},
+		{"shared year", []string{"pasal-9: Undang-Undang Nomor 12, 13 dan 14 Tahun 1950, Undang-undang No. 56 Prp. tahun 1960"},
+			"pasal-9 -> uu/1950/12 |pasal-9 -> uu/1950/13 |pasal-9 -> uu/1950/14 |pasal-9 -> perpu/1960/56 "},
 		{"ayat where it stands", []string{"pasal-3: x", "pasal-3.ayat-2: Izin sebagaimana dimaksud pada ayat (1) dan ayat (3a) huruf b"},
 			"pasal-3.ayat-2 -> = pasal-3.ayat-1|pasal-3.ayat-2 -> = pasal-3.ayat-3a.huruf-b"},
 		{"list of items", []string{"pasal-9: sebagaimana dimaksud dalam Pasal 23 huruf a, huruf b, dan huruf c"},

@@ -70,11 +70,14 @@ func (e *effecter) walk(p *Provision, at Address, fr frame, ending verb) {
 	if p.Addr != "" {
 		at = p.Addr
 	}
-	ctx := e.contextOf(at, fr)
+	s := tokenize(p.Text)
+	ctx := e.asCommand(e.contextOf(at, fr), s, fr)
 	if ctx.nested {
+		for _, c := range p.Children {
+			e.walk(c, at, fr, verbNone)
+		}
 		return
 	}
-	s := tokenize(p.Text)
 	lead := (&passage{scan: s}).leadIn(e.home)
 	opens := lead != "" && (ctx.body || ctx.at == "") && !ctx.command
 	if opens {

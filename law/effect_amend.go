@@ -11,6 +11,14 @@ var changeVerbs = map[string]EffectKind{
 	"dicabut": EffectRevokePart,
 }
 
+// activeVerbs are the same verbs where the command itself speaks: "Mengubah
+// ketentuan Pasal 5 sehingga …".
+var activeVerbs = map[string]EffectKind{
+	"mengubah": EffectAmend, "merubah": EffectAmend, "mengganti": EffectAmend, "menyempurnakan": EffectAmend,
+	"menyisipkan": EffectInsert, "menambahkan": EffectAdd, "menambah": EffectAdd,
+	"menghapus": EffectDelete, "menghapuskan": EffectDelete, "meniadakan": EffectDelete, "mencabut": EffectRevokePart,
+}
+
 // commandReader reads one command of an amending act, clause by clause.
 type commandReader struct {
 	*scan
@@ -20,6 +28,7 @@ type commandReader struct {
 	doc     ID
 	scope   []unit     // Pasal that the words around speak of
 	subject []place    // named since the last verb
+	active  EffectKind // an active verb that waits for its object
 	pending EffectKind // an insertion that waits for what is inserted
 	noun    Kind       // "1 (satu) pasal": what is inserted
 	between bool       // behind "di antara", "setelah"
@@ -62,6 +71,13 @@ func (c *commandReader) step(i int) int {
 		return c.quoted(i)
 	case c.gazette(i):
 		return c.gazetteEnd(i)
+	case activeVerbs[w] != "":
+		c.settle()
+		if kind := activeVerbs[w]; kind == EffectInsert || kind == EffectAdd {
+			c.pending, c.noun = kind, c.insertedNoun(i+1)
+		} else {
+			c.active = kind
+		}
 	case changeVerbs[w] != "":
 		if !c.has(max(0, i-3), i, "telah", "terakhir", "kali", "sebagaimana") {
 			return c.verb(i, changeVerbs[w])
@@ -111,6 +127,11 @@ func (c *commandReader) named(i int) int {
 		c.between = false
 	case c.pending != "":
 		c.insert(list)
+	case c.active != "" && !c.phrase:
+		for _, p := range list {
+			c.effect(c.active, p)
+		}
+		c.active = ""
 	case c.phrase || c.at0(i-1) == "menjadi":
 		if len(c.subject) == 0 {
 			c.subject = list
@@ -261,6 +282,9 @@ func (c *commandReader) newText(p place) Address {
 // unread reports whether a text commands a change although nothing was read.
 func (c *commandReader) unread() bool {
 	for i := range c.toks {
+		if activeVerbs[c.at0(i)] != "" && i < 2 {
+			return !c.leadsList()
+		}
 		kind, ok := changeVerbs[c.at0(i)]
 		if ok && kind != EffectAdd && !c.has(max(0, i-3), i, "telah", "terakhir", "kali", "sebagaimana") {
 			return !c.has(i, i+3, "sebagai", "berikut") || !c.leadsList()

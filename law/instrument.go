@@ -13,6 +13,14 @@ type instrument struct {
 	back       bool   // "Peraturan Daerah tersebut"
 	bare       bool   // a type without number, such as "Undang-Undang tentang …"
 	problem    string // why it has no identity
+	also       []also // further numbers of the same type and year
+}
+
+// also is a number that shares type and year with the one before it: 19 in
+// "Undang-Undang Nomor 3 dan 19 Tahun 1950".
+type also struct {
+	number     string
+	start, end int // tokens
 }
 
 // id returns the identity, "" when the words do not tell it.
@@ -111,11 +119,19 @@ func (s *scan) numbered(in instrument, j int, short bool, code string) (instrume
 	}
 	in.end = end
 	in.year, in.number = splitNumber(in.typ, num)
+	if t, e := s.emergency(in.typ, num, end); t != in.typ {
+		in.typ, end, in.end = t, e, e
+		num, _, _ = strings.Cut(num, "/")
+		in.number = cleanFor(t, num)
+	}
 	if y, e, ok := s.yearAfter(end); ok {
 		in.year, in.end = y, e
 		if whole := wholeNumber(in.typ, num, y); whole != "" {
 			in.number = whole
 		}
+	}
+	if in.year == 0 {
+		in = s.sharedYear(in, end)
 	}
 	if in.year == 0 {
 		in.problem = "tahun tidak disebut"
@@ -125,6 +141,49 @@ func (s *scan) numbered(in instrument, j int, short bool, code string) (instrume
 	return in, true
 }
 
+// emergencyTypes are marks behind the number of a law, from the years in which
+// laws of several kinds were counted together.
+var emergencyTypes = map[string]Type{"prp": "perpu", "drt": "uudrt", "darurat": "uudrt", "pnps": "penpres", "prps": "penpres"}
+
+// emergency reads such a mark: "No. 47 Prp. tahun 1960", "No. 19/Prp Tahun 1960".
+func (s *scan) emergency(t Type, num string, j int) (Type, int) {
+	if t != "uu" {
+		return t, j
+	}
+	if _, mark, ok := strings.Cut(strings.ToLower(num), "/"); ok && emergencyTypes[mark] != "" {
+		return emergencyTypes[mark], s.optional(j, ".")
+	}
+	k := s.optional(j, ".")
+	if typ := emergencyTypes[s.at(k)]; typ != "" {
+		return typ, s.optional(k+1, ".")
+	}
+	return t, j
+}
+
+// sharedYear looks for the year behind a list of numbers.
+func (s *scan) sharedYear(in instrument, j int) instrument {
+	var more []also
+	for len(more) < 20 {
+		k, ranged := s.separator(j)
+		if k == j || ranged {
+			return in
+		}
+		k, _ = s.numberWord(k)
+		num, end := s.number(k)
+		if end == k || !hasDigit(num) {
+			return in
+		}
+		more = append(more, also{cleanFor(in.typ, num), k, end})
+		j = end
+		if y, e, ok := s.yearAfter(j); ok {
+			in.year, in.end, in.also = y, e, more
+			in.also[len(more)-1].end = e
+			return in
+		}
+	}
+	return in
+}
+
 // numberWord skips "Nomor" in its spellings.
 func (s *scan) numberWord(j int) (int, bool) {
 	switch s.at(j) {
@@ -132,7 +191,7 @@ func (s *scan) numberWord(j int) (int, bool) {
 	default:
 		return j, false
 	}
-	for j++; s.at(j) == "." || s.at(j) == ":" || s.at(j) == ";"; j++ {
+	for j++; s.at(j) == "." || s.at(j) == ":" || s.at(j) == ";" || s.at(j) == "nomor"; j++ {
 	}
 	return j, true
 }
@@ -156,14 +215,21 @@ func yearWord(w string) bool {
 // yearAfter reads the year behind a number: "Tahun 2014", "Th. 2014",
 // "tanggal 3 Mei 1985".
 func (s *scan) yearAfter(j int) (int, int, bool) {
-	if s.at(j) == "," && (yearWord(s.at(j+1)) || s.at(j+1) == "tanggal") {
+	if y, ok := readYear(s.raw(j + 1)); ok && s.at(j) == "," && hasDigit(s.raw(j+1)) && !s.glued(j+2) {
+		return y, j + 2, true
+	}
+	if yearWord(s.at(j+1)) && (s.at(j) == "," || s.at(j) == ".") || s.at(j) == "," && s.at(j+1) == "tanggal" {
 		j++
 	}
 	switch {
 	case yearWord(s.at(j)):
 		for j++; s.at(j) == "." || s.at(j) == ":"; j++ {
 		}
-		y, ok := readYear(s.raw(j))
+		raw := s.raw(j)
+		if len(raw) > 4 && !hasDigit(raw[4:]) {
+			raw = raw[:4] // "1966tentang"
+		}
+		y, ok := readYear(raw)
 		return y, j + 1, ok
 	case s.at(j) == "tanggal" || s.at(j) == "tertanggal" || s.at(j) == "tgl":
 		if d, e, ok := s.date(s.optional(j+1, ".")); ok {
@@ -185,7 +251,7 @@ func (s *scan) number(j int) (string, int) {
 		switch {
 		case (w == "/" || w == "-" || w == ".") && s.glued(j) && s.joins(j):
 			j += 2
-		case (w == "." || w == "-") && numberPrefix(s.at(start)) && j == start+1 && hasDigit(s.raw(j+1)):
+		case (w == "." || w == "-") && s.officeCode(start) && j == start+1 && hasDigit(s.raw(j+1)):
 			j += 2
 		case numberPrefix(s.at(j-1)) && j == start+1 && hasDigit(s.raw(j)):
 			j++
@@ -213,6 +279,12 @@ func (s *scan) joins(j int) bool {
 	return s.at(j) != "." && (c >= 'A' && c <= 'Z' || c >= '0' && c <= '9') && (s.at(j+2) == "/" || s.at(j+2) == "." || s.at(j) == "/")
 }
 
+// officeCode reports whether a token is letters of an office before its figure.
+func (s *scan) officeCode(i int) bool {
+	raw := s.raw(i)
+	return numberPrefix(s.at(i)) || len(raw) <= 4 && !hasDigit(raw) && raw == strings.ToUpper(raw)
+}
+
 func numberPrefix(w string) bool {
 	switch w {
 	case "pm", "km", "p", "per", "kep", "sk", "permen", "pmk", "kmk", "perka", "skb", "kepmen", "se", "um":
@@ -224,6 +296,11 @@ func numberPrefix(w string) bool {
 // splitNumber takes apart a number that carries its own year. Ministries and
 // agencies count by the first figure; regions and others keep all of it.
 func splitNumber(t Type, num string) (year int, number string) {
+	if head, last, ok := strings.Cut(num, "-"); ok && len(last) == 4 {
+		if y, ok := readYear(last); ok && y < 1970 {
+			return y, cleanFor(t, head) // "Nomor 5-1946"
+		}
+	}
 	parts := strings.FieldsFunc(num, func(r rune) bool { return r == '/' || r == ' ' || r == '\n' })
 	if n := len(parts); n > 1 {
 		last := parts[n-1]

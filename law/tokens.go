@@ -119,7 +119,11 @@ func (s *scan) phrase(i int, words ...string) int {
 
 // any matches the first of several phrases, each with single blanks.
 func (s *scan) any(i int, phrases ...string) int {
+	at := s.at(i)
 	for _, p := range phrases {
+		if at == "" || !strings.HasPrefix(p, at) {
+			continue
+		}
 		if j := s.phrase(i, strings.Fields(p)...); j >= 0 {
 			return j
 		}
