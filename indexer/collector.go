@@ -311,6 +311,7 @@ func (c *collector) around(unit uint32) (heads, title uint16) {
 type candidate struct {
 	unit  uint32
 	score float64
+	mask  uint16  // concepts that it holds itself
 	cover float32 // share of the question's weight that it holds, with headings and title
 }
 
@@ -337,7 +338,7 @@ func (c *collector) survey(q *question, keep, perReg int) []candidate {
 		if score <= floor {
 			continue
 		}
-		all = append(all, candidate{u, score, cover})
+		all = append(all, candidate{u, score, m, cover})
 		if len(all) >= 4*keep {
 			all = bestOf(all, keep)
 			floor = all[len(all)-1].score

@@ -44,7 +44,7 @@ func newRanker(s *searcher, c *collector, q *question) *ranker {
 const near = 12
 
 // score ranks a candidate anew.
-func (r *ranker) score(x candidate) float64 {
+func (r *ranker) score(x candidate) candidate {
 	r.words = r.s.words.of(x.unit, r.words[:0])
 	r.read()
 	own, surface := r.tally()
@@ -59,7 +59,9 @@ func (r *ranker) score(x candidate) float64 {
 	alone := float64(r.c.weights[m]) / total
 	score += w.near*r.closeness() + w.typed*surface + w.cue*total*r.cues()
 	score *= (1 - w.cover + w.cover*cover*cover) * (1 - w.alone + w.alone*alone)
-	return score * w.kinds[r.s.units.kind[x.unit]] * r.s.early(x.unit)
+	x.score = score * w.kinds[r.s.units.kind[x.unit]] * r.s.early(x.unit)
+	x.mask = m
+	return x
 }
 
 // read marks which concepts stand at each word.

@@ -40,20 +40,19 @@ func (a *answer) results() (law.Results, error) {
 // hit turns a ranked regulation into an answer. What the query names is shown
 // at the provision named; else the best unit stands for the regulation.
 func (a *answer) hit(g ranked, m *marker) (law.Hit, error) {
-	units := g.units
 	why := g.why
 	if g.named && len(a.named.regs) > 0 && g.reg == a.named.regs[0] || g.named && a.named.at != "" && a.isNamed(g.reg) {
 		return a.namedHit(g, m)
 	}
-	if len(units) == 0 {
-		return a.provisionHit(g, candidate{unit: a.s.units.first[g.reg], score: g.score}, m, why)
+	if len(g.places) == 0 {
+		return a.provisionHit(g, place{unit: a.s.units.first[g.reg], score: g.score}, m, why)
 	}
-	h, err := a.provisionHit(g, units[0], m, why)
+	h, err := a.provisionHit(g, g.places[0], m, why)
 	if err != nil {
 		return h, err
 	}
 	h.Score = g.score
-	err = a.addMore(&h, g, units[1:], m)
+	err = a.addMore(&h, g.places[1:], g.places[0].score, m)
 	return h, err
 }
 
@@ -67,15 +66,14 @@ func (a *answer) isNamed(reg uint32) bool {
 }
 
 // addMore adds further provisions of the same regulation, each address once.
-func (a *answer) addMore(h *law.Hit, g ranked, units []candidate, m *marker) error {
+func (a *answer) addMore(h *law.Hit, places []place, best float64, m *marker) error {
 	seen := map[law.Address]bool{h.At: true, "": true}
-	for _, u := range units {
-		at := a.s.units.address(u.unit)
-		if seen[at] || len(h.More) == moreHits || u.score < 0.5*g.units[0].score {
+	for _, p := range places {
+		if seen[p.at] || len(h.More) == moreHits || p.score < 0.5*best {
 			continue
 		}
-		seen[at] = true
-		more, err := a.provisionHit(g, u, m, "")
+		seen[p.at] = true
+		more, err := a.provisionHit(ranked{reg: a.s.units.reg[p.unit]}, p, m, "")
 		if err != nil {
 			return err
 		}
@@ -91,7 +89,7 @@ func (a *answer) namedHit(g ranked, m *marker) (law.Hit, error) {
 	if ok && at != "" {
 		unit, _ = a.s.unitAt(g.reg, at)
 	}
-	h, err := a.provisionHit(g, candidate{unit: unit, score: g.score}, m, g.why)
+	h, err := a.provisionHit(g, place{unit: unit, score: g.score}, m, g.why)
 	if err != nil {
 		return h, err
 	}
@@ -102,8 +100,8 @@ func (a *answer) namedHit(g ranked, m *marker) (law.Hit, error) {
 	if a.named.at != "" && h.At != a.named.at && !strings.HasPrefix(string(a.named.at), string(h.At)+".") {
 		a.note(a.named.at.Words() + " tidak ditemukan dalam " + a.s.regs[g.reg].meta.ID.Name() + ".")
 	}
-	if len(g.units) > 0 {
-		err = a.addMore(&h, g, g.units, m)
+	if len(g.places) > 0 {
+		err = a.addMore(&h, g.places, g.places[0].score, m)
 	}
 	return h, err
 }
@@ -140,10 +138,10 @@ func (s *searcher) unitAt(reg uint32, at law.Address) (uint32, bool) {
 }
 
 // provisionHit makes the answer for one unit.
-func (a *answer) provisionHit(g ranked, x candidate, m *marker, why string) (law.Hit, error) {
+func (a *answer) provisionHit(g ranked, x place, m *marker, why string) (law.Hit, error) {
 	reg := a.s.regs[g.reg]
 	h := law.Hit{
-		ID: reg.meta.ID, At: a.s.units.address(x.unit), Title: reg.meta.Title(), Type: reg.meta.ID.Type(),
+		ID: reg.meta.ID, At: x.at, Title: reg.meta.Title(), Type: reg.meta.ID.Type(),
 		Year: reg.meta.ID.Year(), Region: reg.meta.ID.Region(), Standing: a.standing(g.reg), Score: x.score, Why: why,
 	}
 	text, err := a.s.unitText(x.unit)

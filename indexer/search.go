@@ -31,11 +31,12 @@ type answer struct {
 
 // ranked is a regulation with its best units.
 type ranked struct {
-	reg   uint32
-	score float64
-	units []candidate // best first; empty when only its title answers
-	named bool        // the query names it
-	why   string
+	reg    uint32
+	score  float64
+	units  []candidate // units that answer
+	places []place     // provisions that answer, best first; empty when only the title does
+	named  bool        // the query names it
+	why    string
 }
 
 func (s *searcher) search(ctx context.Context, q law.Query) (law.Results, bool, error) {
@@ -185,7 +186,7 @@ func (a *answer) gather(c *collector, phrases [][]uint32, byReg map[uint32]*rank
 		if !a.matched[reg] {
 			continue
 		}
-		x.score = r.score(x)
+		x = r.score(x)
 		g := byReg[reg]
 		if g == nil {
 			g = &ranked{reg: reg}
@@ -238,10 +239,11 @@ func (a *answer) scoreRegulation(c *collector, g *ranked) {
 		}
 		return int(x.unit) - int(y.unit)
 	})
-	g.score = g.units[0].score
+	g.places = a.s.places(g.units, &a.text, c)
+	g.score = g.places[0].score
 	share := a.s.weights.second
-	for _, u := range g.units[1:min(4, len(g.units))] {
-		g.score += share * u.score
+	for _, p := range g.places[1:min(4, len(g.places))] {
+		g.score += share * p.score
 		share /= 2
 	}
 	g.score += a.s.titles.fit(c, &a.text, g.reg)

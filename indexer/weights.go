@@ -14,6 +14,9 @@ type weights struct {
 	alone    float64 // how much a unit loses that holds little of it by itself
 	early    float64 // advantage of the first units of a regulation over the last
 	second   float64 // what a regulation gains from its second best provision
+	beside   float64 // what a Pasal gains from its second best ayat
+	together float64 // what it gains when its ayat hold more of the question together
+	shared   float64 // from which share of the best ayat's score on the Pasal as a whole is the answer
 	fit      float64 // a title that tells the whole question
 	fitBase  float64 // of it, what a title gets that says much else
 	kinds    [unitKinds]float64
@@ -25,7 +28,7 @@ type weights struct {
 
 var defaultWeights = weights{
 	k: 1.1, b: 0.6, head: 0.45, title: 0.55, near: 0.35, typed: 0.08, cue: 0.06,
-	cover: 0.75, alone: 0.4, early: 0.06, second: 0.10, fit: 0.9, fitBase: 0.35,
+	cover: 0.75, alone: 0.4, early: 0.06, second: 0.10, beside: 0.12, together: 0.5, shared: 0.6, fit: 0.9, fitBase: 0.35,
 	kinds: [unitKinds]float64{
 		unitTitle: 0.8, unitHeading: 0.6, unitBody: 1, unitDefinition: 0.65,
 		unitElucidation: 0.6, unitPreamble: 0.5, unitBasis: 0.3, unitAnnex: 0.7,
