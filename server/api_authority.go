@@ -163,12 +163,14 @@ func apiFinding(q *request) (response, error) {
 
 // checkRequest is the JSON body of a check.
 type checkRequest struct {
-	Drafts []struct {
-		Name string `json:"name"`
-		Text string `json:"text"`
-	} `json:"drafts"`
-	AsOf  law.Date `json:"as_of"`
-	Start law.Date `json:"start"`
+	Drafts []draftRequest `json:"drafts"`
+	AsOf   law.Date       `json:"as_of,omitempty"`
+	Start  law.Date       `json:"start,omitempty"`
+}
+
+type draftRequest struct {
+	Name string `json:"name,omitempty"`
+	Text string `json:"text"`
 }
 
 // apiCheck takes drafts as JSON, or one as plain Markdown with the days in the
