@@ -70,6 +70,7 @@ func build(r *law.Regulation, blocks []block) {
 	for b.i = 0; b.i < len(blocks); b.i++ {
 		b.read(&blocks[b.i])
 	}
+	letterReasons(r)
 	for p := range r.All() {
 		p.Connector = connector(p)
 	}

@@ -195,8 +195,8 @@ func (p *printer) paragraphs(indent int, text string) {
 // item prints an ayat or an item of a list, with what it holds one step in.
 func (p *printer) item(n *law.Provision, indent, pasals int) {
 	first, more, _ := strings.Cut(n.Text, "\n")
-	p.line(indent, join(n.Label, first), !p.inList)
-	p.inList = true
+	p.line(indent, join(n.Label, first), !p.inList || n.Label == "")
+	p.inList = n.Label != ""
 	p.paragraphs(indent+1, more)
 	p.children(n, indent+1, pasals)
 	p.notes(n, indent)

@@ -10,13 +10,13 @@ import (
 // address of a web site, the letterhead of every page, a catchword.
 func (b *builder) isFurniture(bl *block) bool {
 	t := bl.text
-	if len(t) > 90 || bl.mark.heading > 0 {
+	if t == "" || len(t) > 90 || bl.mark.heading > 0 {
 		return false
 	}
 	if isPageNumber(t) || isURL(t) && !b.namesSite() {
 		return true
 	}
-	if bl.mark.kind != markNone && b.isCatchword(t) {
+	if bl.mark.kind != markNone && b.isCatchword(t) || t[0] == '/' && announces(t) {
 		return true
 	}
 	if b.zone == zoneHead || b.zone == zoneClosing {
@@ -51,6 +51,10 @@ func furnitureAt(s string, i int) int {
 		if n, ok := fold(s[i:], letterhead); ok && strings.HasPrefix(strings.TrimLeft(s[i+n:], " "), "-") {
 			return i + n
 		}
+	case 'N':
+		if strings.HasPrefix(s[i:], "NO.") {
+			return gazetteEnd(s, i)
+		}
 	case '-':
 		j := i + 1
 		for j < len(s) && (s[j] == ' ' || isDigit(s[j])) {
@@ -61,6 +65,22 @@ func furnitureAt(s string, i int) int {
 		}
 	}
 	return 0
+}
+
+// gazetteEnd returns where "NO. 12 2005 SERI E" ends, 0 when it is not that.
+func gazetteEnd(s string, i int) int {
+	j := i + len("NO.")
+	for j < len(s) && (s[j] == ' ' || isDigit(s[j])) {
+		j++
+	}
+	if j < i+8 || !strings.HasPrefix(s[j:], "SERI ") {
+		return 0
+	}
+	j += len("SERI ")
+	for j < len(s) && s[j] != ' ' {
+		j++
+	}
+	return j
 }
 
 // namesSite reports whether the sentence so far goes on with an address of the
@@ -140,8 +160,16 @@ func isGazetteHead(s string) bool {
 }
 
 // isCatchword tells "Pasal 19…" or "(2) Ketua,…" at the foot of a page, which
-// only announces the words of the next one.
+// only announces the words of the next one, and a Pasal printed twice with
+// nothing between.
 func (b *builder) isCatchword(t string) bool {
+	m := &b.blocks[b.i].mark
+	if m.kind == markPasal && (m.rest == "" || noise(m.rest)) && b.samePasalNext(m) {
+		return true
+	}
+	if m.kind != markNone && m.heading == 0 && b.beginsNext(m) {
+		return true
+	}
 	body := strings.TrimRight(t, " .…")
 	if !announces(t) || len(body) > 60 {
 		return false
@@ -151,8 +179,43 @@ func (b *builder) isCatchword(t string) bool {
 			return true
 		}
 	}
-	m := b.blocks[b.i].mark
-	return m.kind <= markPasal && strings.Trim(m.rest, " .…") == "" && strings.HasSuffix(t, "…")
+	return m.kind <= markPasal && strings.Trim(m.rest, " .…") == ""
+}
+
+// beginsNext reports whether an item or ayat of a few words is the beginning of
+// the next one, with the same number: the page broke behind them.
+func (b *builder) beginsNext(m *mark) bool {
+	rest := strings.TrimRight(m.rest, " .…")
+	if m.kind != markItem && m.kind != markAyat || rest == "" || len(rest) > 40 || b.i+1 >= len(b.blocks) {
+		return false
+	}
+	next := &b.blocks[b.i+1].mark
+	return next.kind == m.kind && next.nums[0] == m.nums[0] && len(next.rest) > len(rest) && strings.HasPrefix(next.rest, rest)
+}
+
+// noise reports whether the text is too short and broken to be words.
+func noise(s string) bool {
+	letters := 0
+	for i := range len(s) {
+		if isLower(s[i]) || isUpper(s[i]) {
+			letters++
+		}
+	}
+	return len(s) < 14 && letters < 4
+}
+
+// samePasalNext reports whether the next words are the same heading again.
+func (b *builder) samePasalNext(m *mark) bool {
+	for j := b.i + 1; j < len(b.blocks) && j <= b.i+2; j++ {
+		next := &b.blocks[j]
+		if next.mark.kind == markPasal && next.mark.nums[0] == m.nums[0] && next.mark.style == m.style {
+			return !next.weak && next.mark.rest == ""
+		}
+		if len(next.text) > 20 {
+			break
+		}
+	}
+	return false
 }
 
 // twoLineCatchword tells "MEMUTUSKAN:" with the dots on the next line, before

@@ -26,6 +26,7 @@ const (
 	markEach        // II. PASAL DEMI PASAL
 	markElucidation // Ayat (1), Huruf a, Angka 2 as headings of the elucidation
 	markLampiran
+	markReason // bahwa …
 )
 
 // mark is what a scanner reads at the start of a text: the words of the mark
@@ -41,6 +42,7 @@ type mark struct {
 	rest    string   // the text behind
 	text    string   // label and rest as they stand
 	quoted  bool     // a quotation mark stands before it
+	doubt   bool     // a mark only where the sequence expects it
 	heading int      // number of "#" before it
 }
 
@@ -86,8 +88,10 @@ func scanWord(s string) (mark, bool) {
 		return scanParen(s)
 	case 'P', 'p':
 		return firstOf(s, scanPasal, scanEach, scanUmum, scanPenjelasan, scanParagraf, scanDiktum, scanItem)
+	case 'b':
+		return firstOf(s, scanReason, scanItem)
 	case 'B':
-		return firstOf(s, scanGroup, scanItem)
+		return firstOf(s, scanGroup, scanReason, scanItem)
 	case 'M':
 		return firstOf(s, scanSection, scanDecide, scanItem)
 	case 'D':

@@ -60,6 +60,9 @@ func scanItem(s string) (mark, bool) {
 		return mark{}, false
 	}
 	token := s[:j]
+	if m, ok := spacedItem(s, j); ok {
+		return m, true
+	}
 	if s[j] == ' ' && j+1 < len(s) && s[j+1] == '.' && j <= 2 {
 		j++
 	}
@@ -78,6 +81,20 @@ func scanItem(s string) (mark, bool) {
 	m := split(markItem, s, j)
 	m.style, m.nums = st, nums
 	return m, true
+}
+
+// spacedItem reads "1 1.", an item whose figures the scan has set apart.
+func spacedItem(s string, j int) (mark, bool) {
+	if !isDigit(s[0]) || s[j] != ' ' {
+		return mark{}, false
+	}
+	joined, end := spacedDigits(s, 0, j)
+	if end == j || end+1 >= len(s) || s[end] != '.' || s[end+1] != ' ' {
+		return mark{}, false
+	}
+	m := split(markItem, s, end+1)
+	m.style, m.nums, m.doubt = styleNumberDot, readings(joined), true
+	return m, m.nums != nil
 }
 
 // gluedItem tells "a.bahwa" and "1.Daerah" from "a.n. Bupati", "3.500" and
@@ -100,10 +117,7 @@ func itemNumber(token string, closer byte) (style, []number) {
 		if len(token) > 3 {
 			return styleNone, nil
 		}
-		if nums := readings(token); len(nums) > 0 {
-			return pick(styleNumberDot, styleNumberOne), nums[:1]
-		}
-		return styleNone, nil
+		return pick(styleNumberDot, styleNumberOne), readings(token)
 	case isLower(token[0]):
 		return pick(styleLetterDot, styleLetterOne), letterNumbers(token)
 	}

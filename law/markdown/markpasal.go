@@ -33,13 +33,32 @@ func scanPasal(s string) (mark, bool) {
 		}
 		m.nums = append(nums, more...)
 	}
+	if n, k := spacedSuffix(s, j, m.nums[0]); k > 0 && m.ends == nil {
+		m.ends = []int{labelEnd(s, j), k}
+		m.nums = []number{m.nums[0], n}
+	}
 	return m, true
+}
+
+// spacedSuffix reads the letter of "Pasal 9 a", set apart from its number.
+func spacedSuffix(s string, j int, n number) (number, int) {
+	if n.suffix != "" || j+1 >= len(s) || s[j] != ' ' || !isLower(s[j+1]) && !isUpper(s[j+1]) {
+		return n, 0
+	}
+	if end := j + 2; end == len(s) || strings.HasPrefix(s[end:], " (") || strings.HasPrefix(s[end:], " ayat") || s[end] == ',' {
+		n.suffix = strings.ToLower(s[j+1 : end])
+		return n, end
+	}
+	return n, 0
 }
 
 // labelEnd takes the full stop behind a number into the label, and at the end
 // of the line any mark.
 func labelEnd(s string, j int) int {
 	for j < len(s) && strings.IndexByte(".:;,", s[j]) >= 0 && (j+1 == len(s) || s[j] == '.' && s[j+1] == ' ') {
+		j++
+	}
+	if j+2 < len(s) && s[j] == ',' && s[j+1] == ' ' && (s[j+2] == '(' || isUpper(s[j+2]) && !strings.HasPrefix(s[j+2:], "Pasal")) {
 		j++
 	}
 	return j
@@ -102,7 +121,7 @@ func spacedDigits(s string, i, j int) (string, int) {
 		for k < len(s) && isDigit(s[k]) {
 			k++
 		}
-		if k-i > 6 || !wordEnd(s, k) || k < len(s) && strings.IndexByte(".),/", s[k]) >= 0 {
+		if k-i > 6 || !wordEnd(s, k) || k < len(s) && strings.IndexByte("),/", s[k]) >= 0 {
 			break
 		}
 		end = k

@@ -85,6 +85,15 @@ func scanPhrase(s string) (mark, bool) {
 	return mark{}, false
 }
 
+// scanReason reads the word with which every consideration begins. It stays
+// text.
+func scanReason(s string) (mark, bool) {
+	if len(s) < 7 || s[1:6] != "ahwa " {
+		return mark{}, false
+	}
+	return mark{kind: markReason, text: s, rest: s}, true
+}
+
 // scanUmum reads "I. UMUM" in its variants.
 func scanUmum(s string) (mark, bool) {
 	i := partNumber(s)

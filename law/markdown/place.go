@@ -1,8 +1,6 @@
 package markdown
 
 import (
-	"strings"
-
 	"wewenang/law"
 )
 
@@ -42,6 +40,8 @@ func (b *builder) placePart(bl *block) bool {
 		return b.zone == zoneHead && b.opening(bl)
 	case markAgree:
 		return b.zone == zonePreamble && len(b.reg.Parts) > 0 && b.agree(bl)
+	case markReason:
+		return b.reason(bl)
 	case markClosing:
 		return b.closing(bl)
 	case markPenjelasan:
@@ -54,67 +54,6 @@ func (b *builder) placePart(bl *block) bool {
 		return b.lampiran(bl)
 	}
 	return false
-}
-
-// section opens Menimbang, Mengingat and the like. A section that is named
-// again goes on: collections repeat the word before every reason.
-func (b *builder) section(bl *block) bool {
-	kind := law.Kind(bl.mark.word)
-	if bl.mark.word == "mendengar" {
-		kind = law.KindMembaca
-	}
-	b.zone = zonePreamble
-	if len(b.path) > 0 && b.path[0].node.Kind == kind && (b.path[0].node.Text != "" || len(b.path[0].node.Children) > 0) {
-		b.close(levelPart + 1)
-		n := &law.Provision{Kind: law.KindTeks, Label: bl.mark.label, Text: bl.mark.rest, Line: bl.no}
-		b.add(frame{level: levelPart + 1, base: b.path[0].base, node: n}, bl)
-		b.tail = bl.mark.rest
-		return true
-	}
-	b.part(kind, bl.mark.label, bl)
-	b.rest(bl)
-	return true
-}
-
-// rest reads the words behind a mark that may themselves begin with a mark.
-func (b *builder) rest(bl *block) {
-	if bl.mark.rest == "" {
-		return
-	}
-	b.tail = bl.mark.rest
-	b.top().node.Text = bl.mark.rest
-}
-
-func (b *builder) decide(bl *block) bool {
-	if b.zone == zoneDecide && bl.mark.word == "menetapkan" {
-		if f := b.path[0]; f.node.Kind == law.KindMenetapkan && f.node.Text == "" && len(f.node.Children) == 0 {
-			f.node.Label += " " + bl.mark.label
-			b.rest(bl)
-			return true
-		}
-		return false
-	}
-	if b.zone == zoneDecide {
-		return false
-	}
-	b.zone = zoneDecide
-	b.part(law.KindMenetapkan, bl.mark.label, bl)
-	b.rest(bl)
-	return true
-}
-
-func (b *builder) opening(bl *block) bool {
-	b.part(law.KindPembukaan, "", bl)
-	b.top().node.Text = bl.mark.rest
-	b.tail = bl.mark.rest
-	return true
-}
-
-func (b *builder) agree(bl *block) bool {
-	b.part(law.KindTeks, "", bl)
-	b.top().node.Text = bl.mark.rest
-	b.tail = bl.mark.rest
-	return true
 }
 
 // closing opens the closing words, or adds a line to them.
@@ -211,71 +150,4 @@ func (b *builder) lampiran(bl *block) bool {
 	f.node.Heading = bl.mark.rest
 	b.tail = bl.mark.rest
 	return true
-}
-
-// head reads the title and the letterhead.
-func (b *builder) head(bl *block, words string) {
-	title, rest := words, ""
-	if i := officeAfterTitle(words); i > 0 {
-		title, rest = strings.TrimSpace(words[:i]), words[i:]
-	}
-	heading := strings.HasPrefix(bl.text, "#")
-	switch f := b.top(); {
-	case f == nil && !heading && !b.beginsTitle(words):
-		b.part(law.KindPembukaan, "", bl)
-		addText(b.top().node, words, seamSpace, bl.no)
-	case f == nil || f.node.Kind == law.KindPembukaan && !b.titled && (heading || b.beginsTitle(words)):
-		b.part(law.KindJudul, "", bl)
-		b.titled = true
-		addText(b.top().node, title, seamSpace, bl.no)
-	case f.node.Kind == law.KindJudul && isOffice(words):
-		b.part(law.KindPembukaan, "", bl)
-		addText(b.top().node, words, seamSpace, bl.no)
-	default:
-		addText(f.node, title, bl.seam(false), bl.no)
-	}
-	if rest != "" && b.top().node.Kind == law.KindJudul {
-		b.part(law.KindPembukaan, "", bl)
-		addText(b.top().node, rest, seamSpace, bl.no)
-	}
-	b.tail = words
-}
-
-var titleWords = [...]string{"peraturan", "undang-undang", "keputusan", "instruksi", "qanun", "ketetapan", "rancangan",
-	"salinan peraturan", "salinan keputusan", "penetapan", "surat edaran", "maklumat", "undang undang"}
-
-// beginsTitle reports whether the line names a kind of instrument.
-func (b *builder) beginsTitle(words string) bool {
-	for _, w := range titleWords {
-		if i, ok := fold(words, w); ok && wordEnd(words, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// isOffice tells the line "BUPATI CONTOH," under the title.
-func isOffice(s string) bool {
-	if !strings.HasSuffix(s, ",") || len(s) > 80 {
-		return false
-	}
-	for _, w := range [...]string{"presiden", "bupati", "gubernur", "walikota", "wali kota", "menteri", "kepala", "ketua", "dewan", "direktur", "badan"} {
-		if _, ok := fold(s, w); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// officeAfterTitle finds "PRESIDEN REPUBLIK INDONESIA," glued to the title.
-func officeAfterTitle(s string) int {
-	upper := strings.ToUpper(s)
-	i := strings.LastIndex(upper, " PRESIDEN REPUBLIK INDONESIA")
-	if i < 0 || len(upper) != len(s) || !strings.Contains(upper[:i], "TENTANG") {
-		return -1
-	}
-	if tail := strings.TrimSpace(upper[i+len(" PRESIDEN REPUBLIK INDONESIA"):]); tail != "" && tail != "," {
-		return -1
-	}
-	return i + 1
 }

@@ -10,6 +10,9 @@ import (
 // one of a new list, or one out of order as it is printed.
 func (b *builder) placeItem(bl *block) bool {
 	m := &bl.mark
+	if b.implicitPart(bl) {
+		return true
+	}
 	if !b.listAllowed() || citingItem(b.tail) {
 		return false
 	}
@@ -22,9 +25,12 @@ func (b *builder) placeItem(bl *block) bool {
 			return b.addItem(bl, st, nums[i], at)
 		}
 	}
+	if m.doubt {
+		return false
+	}
 	for i, st := range styles {
 		if nums[i].n == 1 && nums[i].suffix == "" && b.mayBeginList(bl) {
-			return b.addItem(bl, st, nums[i], len(b.path))
+			return b.addItem(bl, st, nums[i], b.repeated(st))
 		}
 	}
 	if bl.weak || m.heading > 0 || !plausibleItem(m) {
@@ -37,6 +43,15 @@ func (b *builder) placeItem(bl *block) bool {
 		}
 	}
 	return b.addItem(bl, st, num, len(b.path))
+}
+
+// repeated returns where a list that begins again goes on: beside its first
+// item where the words before end a sentence, else below the open node.
+func (b *builder) repeated(st style) int {
+	if f := b.top(); f.style == st && f.level%storey >= levelItem && f.num.n == 1 && b.tail != "" && strings.IndexByte(";.", b.tail[len(b.tail)-1]) >= 0 {
+		return len(b.path) - 1
+	}
+	return len(b.path)
 }
 
 // itemReadings lists the styles and numbers that the mark may have: "i." is a
@@ -56,6 +71,9 @@ func (m *mark) itemReadings() ([]style, []number) {
 			st = styleUpperDot
 		}
 		styles, nums = append(styles, st), append(nums, n)
+	}
+	if label := strings.TrimRight(m.label, ".)"); isLetterStyle(m.style) && len(label) == 2 && label[0] == 'l' && isDigit(label[1]) {
+		styles, nums = append(styles, styleNumberDot), append(nums, number{n: 10 + int(label[1]-'0')})
 	}
 	if len(m.nums) == 1 && isLetterStyle(m.style) && (m.nums[0].n == 9 || m.nums[0].n == 22 || m.nums[0].n == 24) {
 		v := map[int]int{9: 1, 22: 5, 24: 10}[m.nums[0].n]

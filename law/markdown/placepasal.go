@@ -112,6 +112,9 @@ func choose(nums []number, last number) int {
 			return i
 		}
 	}
+	if len(nums) > 1 && len(nums[0].suffix) == 1 && strings.Contains("olis", nums[0].suffix) {
+		return 1
+	}
 	return 0
 }
 
@@ -140,7 +143,7 @@ func (b *builder) openPasal(bl *block, num number, shift int) *frame {
 		base = up.base
 	}
 	printed := num.String()
-	if bl.mark.style == styleRoman && b.roman {
+	if b.roman && (bl.mark.style == styleRoman || shift == 0) {
 		printed = romanOf(num.n) + num.suffix
 	}
 	n := &law.Provision{Kind: law.KindPasal, Addr: base.Child(law.KindPasal, printed), Label: bl.mark.label, Text: bl.mark.rest}
@@ -168,10 +171,8 @@ func (b *builder) believes(bl *block, num number) bool {
 		return alone || expected || num.after(b.pasal) && ends
 	case alone:
 		return true
-	case expected && (ends || strings.HasSuffix(m.label, ".") || strings.HasPrefix(after, "(")):
-		return true
 	case expected:
-		return opensSentence(after) && !lowerStart(lastRaw(b.tail))
+		return ends || strings.HasSuffix(m.label, ".") || opensSentence(after)
 	}
 	if !num.after(b.pasal) || num.n > b.pasal.n+5 {
 		return false
@@ -191,6 +192,9 @@ func (b *builder) cites(bl *block) bool {
 	if b.underHeading() {
 		return false
 	}
+	if namesAct(m.rest) && !endsSentence(b.tail) {
+		return true
+	}
 	if !bl.weak && m.rest == "" && !strings.HasSuffix(m.label, ",") {
 		return !endsSentence(b.tail) && citingWords[lastWord(b.tail)]
 	}
@@ -207,14 +211,7 @@ func (b *builder) nextCites(bl *block) bool {
 	if next.blank || next.text == "" {
 		return false
 	}
-	if strings.IndexByte(",;)/", next.text[0]) >= 0 {
-		return true
-	}
-	switch word, _ := cutWord(next.text); word {
-	case "ayat", "huruf", "angka", "dan", "atau", "sampai", "jo", "jo.", "s/d", "s.d.":
-		return true
-	}
-	return false
+	return continuesCitation(&mark{rest: next.text})
 }
 
 // following returns the words behind a mark, also where they begin with a mark
@@ -245,8 +242,17 @@ func continuesCitation(m *mark) bool {
 	if strings.IndexByte(",;)/", m.rest[0]) >= 0 {
 		return true
 	}
-	for _, w := range [...]string{"ayat", "huruf", "angka", "dan ", "atau ", "sampai", "jo", "Undang-Undang", "Undang-undang", "UU", "Peraturan", "Ayat (", "s/d", "Konstitusi", "KUHP"} {
-		if strings.HasPrefix(m.rest, w) {
+	switch word, _ := cutWord(m.rest); word {
+	case "ayat", "huruf", "angka", "dan", "atau", "sampai", "jo", "jo.", "s/d", "s.d.", "juncto", "di", "tersebut", "ini", "itu", "yang":
+		return true
+	}
+	return false
+}
+
+// namesAct reports whether the words name the act that a citation points into.
+func namesAct(s string) bool {
+	for _, w := range [...]string{"Undang-Undang", "Undang-undang", "UU", "Peraturan", "Konstitusi", "KUHP"} {
+		if strings.HasPrefix(s, w) {
 			return true
 		}
 	}

@@ -107,9 +107,9 @@ func (b *builder) quotedPasal(bl *block) bool {
 // quotedInRoman tells the new text of an act whose own articles are Roman.
 func (b *builder) quotedInRoman(m *mark) bool {
 	if m.style != styleRoman {
-		return true
+		return b.pasal.n > 0 || m.nums[0].n > 1
 	}
-	return !m.nums[0].follows(b.pasal)
+	return !m.nums[0].after(b.pasal)
 }
 
 // orderText returns the words of the command at depth i, with those behind its
@@ -173,7 +173,7 @@ func (b *builder) placeQuoted(bl *block) bool {
 	m := &bl.mark
 	i := b.command()
 	f := b.path[i]
-	choice := choose(m.nums, f.last)
+	choice := b.chooseQuoted(i, m.nums)
 	num := m.nums[choice]
 	alone := m.rest == "" && !bl.weak || m.heading > 0 || m.quoted
 	if !alone && !(opensSentence(m.rest) && endsSentence(b.tail)) {
@@ -181,7 +181,7 @@ func (b *builder) placeQuoted(bl *block) bool {
 	}
 	m.take(choice)
 	b.close(storey + levelPasal)
-	for b.top() != f && b.top().level < storey {
+	for b.top() != f && b.top().level < storey && !(b.zone == zoneElucidation && b.top().node.Kind == law.KindAngka) {
 		b.path = b.path[:len(b.path)-1]
 	}
 	if m.style == styleRoman {
@@ -191,6 +191,22 @@ func (b *builder) placeQuoted(bl *block) bool {
 	q.depth = 0
 	f.last = num
 	return true
+}
+
+// chooseQuoted prefers the reading that the command names.
+func (b *builder) chooseQuoted(i int, nums []number) int {
+	text := b.orderText(i)
+	for k, f := range b.path[i+1:] {
+		if f.node.Kind == law.KindAngka || f.node.Kind == law.KindHuruf {
+			text += " " + b.path[i+1+k].node.Text
+		}
+	}
+	for k := range nums {
+		if len(nums) > 1 && namesPasal(text, nums[k:k+1]) {
+			return k
+		}
+	}
+	return choose(nums, b.path[i].last)
 }
 
 // quotedGroup tells whether a BAB, Bagian or Paragraf belongs to new text.
@@ -223,7 +239,7 @@ func (b *builder) placeCommand(bl *block) bool {
 			continue
 		}
 		for _, n := range m.nums {
-			if n.follows(f.num) && (b.quotes || b.opensCommand(bl)) {
+			if n.follows(f.num) && b.quotes || (n.follows(f.num) || !bl.weak && n.after(f.num)) && b.opensCommand(bl) {
 				return b.addItem(bl, m.style, n, i)
 			}
 		}

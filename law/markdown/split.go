@@ -64,15 +64,24 @@ func appendRun(out []piece, l line, next string) ([]piece, string) {
 			continue
 		}
 		m, ok := cutHere(text, i, i == label)
-		if !ok {
+		if !ok && !repeats(text, start, i) {
 			continue
 		}
 		out = l.appendPart(out, text, start, i, text[i:])
 		start = i
-		label = i + len(m.text) - len(m.rest)
-		i = max(i, label-1)
+		if ok {
+			label = i + len(m.text) - len(m.rest)
+			i = max(i, label-1)
+		}
 	}
 	return l.appendPart(out, text, start, len(text), next), ""
+}
+
+// repeats reports whether the part that begins at start stands again at i, as
+// a catchword does: "14. Pemantauan 14. Pemantauan dan …".
+func repeats(text string, start, i int) bool {
+	part := strings.TrimRight(text[start:i], " .…")
+	return len(part) > 3 && len(part) < 50 && part[len(part)-1] != ')' && strings.HasPrefix(text[i:], part) && labelLength(part) > 0
 }
 
 // appendPart appends a part of the line, and apart from it the catchword with
@@ -114,7 +123,7 @@ func labelLength(text string) int {
 
 // mayBegin holds the bytes with which a mark inside a line begins.
 var mayBegin = func() (t [256]bool) {
-	for _, c := range []byte("(PBMDAHLKIUp\"-") {
+	for _, c := range []byte("(PBMDAHLKIUNp\"-") {
 		t[c] = true
 	}
 	for c := 'a'; c <= 'z'; c++ {
@@ -130,7 +139,8 @@ var mayBegin = func() (t [256]bool) {
 // cutHere reports whether a mark may stand at position i inside a line.
 // chained says that the mark before ends there.
 func cutHere(text string, i int, chained bool) (mark, bool) {
-	if c := text[i]; (isLower(c) || isDigit(c)) && (strings.IndexByte(" :;", text[i-1]) < 0 || !itemShape(text, i)) {
+	c := text[i]
+	if (isLower(c) || isDigit(c)) && (strings.IndexByte(" :;", text[i-1]) < 0 || !itemShape(text, i) && !strings.HasPrefix(text[i:], "bahwa ")) {
 		return mark{}, false
 	}
 	m, ok := scanWord(text[i:])
@@ -139,10 +149,15 @@ func cutHere(text string, i int, chained bool) (mark, bool) {
 	}
 	before := strings.TrimRight(text[:i], " ")
 	switch m.kind {
+	case markReason:
+		return m, c == 'b' && strings.HasSuffix(strings.TrimRight(before, ","), "ESA")
 	case markItem:
 		return m, chained || mayStartItem(before, m)
 	case markPasal, markBab, markBagian, markParagraf, markBuku:
-		return m, text[i] != 'p' && (chained || !citing(before)) && (opensSentence(m.rest) || strings.HasSuffix(before, "."))
+		if text[i] == 'p' && (!strings.HasSuffix(before, ".") || !isUpperStart(m.rest) && m.rest != "") {
+			return m, false
+		}
+		return m, (chained || !citing(before)) && (opensSentence(m.rest) || strings.HasSuffix(before, "."))
 	case markAyat:
 		return m, chained || !citingAyat(before) && opensSentence(m.rest)
 	case markDiktum:
@@ -167,6 +182,9 @@ func itemShape(s string, i int) bool {
 		if s[j] == '.' || s[j] == ')' {
 			return true
 		}
+		if s[j] == ' ' && j+1 < len(s) && (s[j+1] == '.' || isDigit(s[i]) && isDigit(s[j+1])) {
+			continue
+		}
 		if !isLower(s[j]) && !isDigit(s[j]) {
 			return false
 		}
@@ -176,15 +194,25 @@ func itemShape(s string, i int) bool {
 
 // mayStartItem reports whether a list item may begin behind the words.
 func mayStartItem(before string, m mark) bool {
-	if m.rest == "" || m.style == styleUpperDot || m.style == styleRomanDot {
+	if m.rest == "" && !strings.HasSuffix(before, ":") || m.style == styleUpperDot || m.style == styleRomanDot {
 		return false
 	}
-	if strings.IndexByte(":;,.", before[len(before)-1]) >= 0 {
+	if strings.IndexByte(":;,.", before[len(before)-1]) >= 0 || strings.HasPrefix(m.rest, "bahwa ") || strings.Trim(before, "0123456789 ") == "" {
 		return true
 	}
 	switch lastWord(before) {
 	case "dan", "atau", "dan/atau", "serta":
 		return true
+	}
+	return isUpper(lastRaw(before)[0]) && basisStart(m.rest)
+}
+
+// basisStart reports whether the words are those of a legal basis.
+func basisStart(s string) bool {
+	for _, w := range [...]string{"Pasal ", "Undang", "Ketetapan ", "Peraturan ", "Staatsblad", "Keputusan ", "Indische "} {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
 	}
 	return false
 }
