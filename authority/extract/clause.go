@@ -26,11 +26,11 @@ func (d *document) clauseOf(p phrase) clause {
 	}
 	c.subject = p[:v]
 	k := v
-	for k < len(p) && (auxiliaries[p[k].w] || p[k].w == "tidak" || p[k].w == "dilarang" || p[k].w == "untuk" && k > v) {
+	for k < len(p) && (auxiliaries[p[k].w] || p[k].w == "tidak" || p[k].w == "belum" || p[k].w == "dilarang" || p[k].w == "untuk" && k > v) {
 		switch p[k].w {
 		case "dapat":
 			c.enabling = true
-		case "tidak", "dilarang":
+		case "tidak", "dilarang", "belum":
 			c.denied = true
 		}
 		k++
@@ -47,6 +47,11 @@ func (d *document) adjunctEnd(p phrase) int {
 	}
 	if p[0].w == "setiap" && !p.at(0, "setiap awal") && !p.at(0, "setiap akhir") && !isNumberToken(at(p, 1)) {
 		return 0
+	}
+	if conditional(p) {
+		if i := p.index("maka"); i > 0 && i < len(p)-2 {
+			return i + 1
+		}
 	}
 	first := -1
 	for i, t := range p {
@@ -84,6 +89,9 @@ func (d *document) subjectVerbNear(p phrase, i int) bool {
 			return true
 		case "yang", "untuk", "dan", "kepada", "oleh":
 			return false
+		}
+		if isPassive(p[k].w) && k > i+1 {
+			return true
 		}
 	}
 	return false
@@ -135,7 +143,7 @@ var infinitiveMarks = set(`setelah sebelum selama sambil untuk dalam dengan guna
 func isPredicator(p phrase, i int) bool {
 	w := p[i].w
 	switch w {
-	case "dapat", "wajib", "harus", "berwenang", "bertugas", "berkewajiban", "diwajibkan", "diharuskan", "dilarang", "berhak", "akan", "tidak",
+	case "dapat", "wajib", "harus", "berwenang", "bertugas", "berkewajiban", "diwajibkan", "diharuskan", "dilarang", "berhak", "akan", "tidak", "belum",
 		"bertanggung", "bertanggungjawab", "berfungsi", "adalah", "berkedudukan", "berada", "berkoordinasi", "berkonsultasi", "terdiri", "berpedoman",
 		"bekerjasama", "bekerja", "berlaku", "berasal", "berdasarkan-pada", "merupakan", "diberi", "diserahi", "tercantum", "ialah", "mulai", "bertindak", "dinyatakan":
 		return w != "akan" || i > 0

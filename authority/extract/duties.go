@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -80,7 +82,7 @@ var licenceWords = set(`izin ijin pengesahan persetujuan rekomendasi lisensi ser
 
 func licenceIn(p phrase) int {
 	for i, t := range p {
-		if licenceWords[t.w] {
+		if licenceWords[t.w] || len(t.s) >= 3 && t.s == strings.ToUpper(t.s) && t.upper() && !t.punct {
 			return i
 		}
 		if i > 5 {
@@ -193,7 +195,7 @@ func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
 	passive := s[i].w[0] == 'd'
 	if passive {
 		obj = c.subject
-	} else if hs := r.holders(c.subject); len(hs) > 0 {
+	} else if hs := r.holders(c.subject); len(hs) > 0 && !privateSubject(c.subject) && !obj.has(set("keberatan banding")) {
 		return
 	}
 	if len(obj.trim()) == 0 || !obj.has(applications) && !(passive && obj.has(applications)) && !(s[i].w == "mengajukan") {

@@ -109,7 +109,7 @@ func (d *document) clean(p phrase) phrase {
 		}
 		return p[i].w == "sebagai" || p[i].w == "masing-masing" || p[i].s == ";" || p[i].s == ":" || p[i].w == "bersama" || p[i].w == "selanjutnya"
 	}).trim()
-	if i := p.index("yang"); i >= 2 && !d.openReceiver(p) && (p.words() > 12 || !roleRelative[p.word(i+1)] || p.word(i+1) == "ditugaskan" || p.word(i+1) == "dibentuk" || p.word(i+1) == "berada") {
+	if i := p.index("yang"); (i >= 2 || i == 1 && strongHeads[p[0].w] && p[0].w != "pejabat" && p[0].w != "instansi") && !d.openReceiver(p) && (p.words() > 12 || !roleRelative[p.word(i+1)] || p.word(i+1) == "ditugaskan" || p.word(i+1) == "dibentuk" || p.word(i+1) == "berada") {
 		p = p[:i].trim()
 	}
 	if i := p.index("selaku"); i > 0 && (p.at(i+1, "kepala pemerintahan") || p.at(i+1, "kepala daerah") || p.at(i+1, "wakil pemerintah") || p.at(i+1, "pejabat yang")) {
@@ -173,7 +173,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		}
 		return !d.officeAt(p, k)
 	case "dan", "serta":
-		return adviceNouns[p.word(j+1)] || p.word(j+1) == "terdaftar" || p.word(j+1) == "selanjutnya" || isPassive(p.word(j+1)) || isActive(p.word(j+1)) || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
+		return adviceNouns[p.word(j+1)] || p.word(j+1) == "bertanggung" || p.word(j+1) == "bertanggungjawab" || p.word(j+1) == "terdaftar" || p.word(j+1) == "selanjutnya" || isPassive(p.word(j+1)) || isActive(p.word(j+1)) || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
 	case "pada":
 		return !officeHeads[p.word(j+1)]
 	case "yang":

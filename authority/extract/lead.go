@@ -26,6 +26,17 @@ func (r *reader) leadOf(p *law.Provision, s phrase) lead {
 	return lead{}
 }
 
+// acting reports whether the first item of a list begins with an act, as the
+// predicates of a subject do.
+func (r *reader) acting(p *law.Provision) bool {
+	for _, item := range itemsOf(p) {
+		s := trimLight(withoutReferences(scan(item.Text)).trim())
+		_, ok := r.startsWithAct(s)
+		return ok || len(s) > 0 && (isActive(s[0].w) || idleVerbs[s[0].w])
+	}
+	return false
+}
+
 // leadStructure: "Dinas terdiri dari:" lists units; what it says of itself is no
 // power, and its items speak for themselves.
 func (r *reader) leadStructure(_ *law.Provision, s phrase, _ clause) (lead, bool) {
@@ -118,7 +129,10 @@ func (p phrase) s0() string {
 }
 
 // leadSubject: "Bupati selaku Kepala Pemerintahan Daerah: a. menetapkan …".
-func (r *reader) leadSubject(_ *law.Provision, s phrase, c clause) (lead, bool) {
+func (r *reader) leadSubject(p *law.Provision, s phrase, c clause) (lead, bool) {
+	if !r.acting(p) || c.subject.index("karena") >= 0 || c.subject.index("apabila") >= 0 {
+		return lead{}, false
+	}
 	if len(c.rest) > 0 && !lightWords[c.verb()] {
 		return lead{}, false
 	}

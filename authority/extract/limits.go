@@ -120,7 +120,7 @@ func (r *reader) prohibition(p *law.Provision, s phrase, c clause) bool {
 	if len(hs) == 0 {
 		return true
 	}
-	if !r.deniesPower(c) {
+	if !r.deniesPower(c) || conductVerbs[c.verb()] || c.rest.has(conductWords) {
 		return true
 	}
 	rest := c.rest
@@ -150,6 +150,13 @@ func (r *reader) receiverIn(p phrase) []phrase {
 	}
 	return nil
 }
+
+// conductVerbs and conductWords speak of private interests and manners of people
+// in office, not of powers.
+var (
+	conductVerbs = set(`merangkap menjadi memiliki menerima menyalahgunakan meninggalkan membocorkan bertindak mencari memakai`)
+	conductWords = set(`perdagangan pribadi partai hadiah merangkap keluarga jabatannya kepentingan sumpah`)
+)
 
 // deniesPower tells a denial of power from a mere negative statement.
 func (r *reader) deniesPower(c clause) bool {

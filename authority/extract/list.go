@@ -70,6 +70,10 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 			r.sentence(item, full)
 			return
 		}
+		if isInvestigator(l.holders) {
+			r.add(f, l.holders, r.measure(s))
+			return
+		}
 		r.add(f, l.holders, r.deedsOf(cutTail(s)))
 	case leadObjects:
 		r.add(f, l.holders, r.itemDeeds(s, l))
@@ -80,6 +84,36 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 	case leadNone:
 		r.sentence(item, full)
 	}
+}
+
+// isInvestigator reports officers whose listed powers are measures of an
+// investigation.
+func isInvestigator(hs []phrase) bool {
+	return len(hs) > 0 && hs[0].has(set("penyidik ppns"))
+}
+
+// measure reads an investigator's power as one record with the measure as its
+// object; receiving reports is an act of its own.
+func (r *reader) measure(s phrase) []deed {
+	s = s.trim()
+	act := authority.ActRun
+	switch {
+	case s.word(0) == "menerima" && s.has(set("pengaduan")):
+		act = authority.ActComplaint
+	case s.word(0) == "menerima" && s.has(set("laporan keterangan")):
+		act = authority.ActReceive
+	case s.index("menurut hukum") >= 0 && s.index("tindakan lain") >= 0:
+		return nil
+	}
+	k := 0
+	for k < len(s) && (isActive(s[k].w) || idleVerbs[s[k].w] || isJoin(s[k]) || lightWords[s[k].w]) {
+		k++
+	}
+	obj := s[k:].cut(func(i int) bool { return objectStop(s[k:], 0, i) }).trim()
+	if len(obj) == 0 {
+		return nil
+	}
+	return []deed{{act: act, object: obj}}
 }
 
 // agentItem reads an item that names who does what the lead-in says, a private

@@ -75,7 +75,7 @@ func objectPrefix(p phrase) int {
 var objectPrefixes = []string{"di bidang", "dibidang", "dalam bidang", "pada bidang", "di lingkungan", "berupa", "hal-hal sebagai berikut",
 	"sebagai berikut", "hal sebagai berikut", "tugas dan fungsi", "tugas pokok", "atas pelaksanaan kewenangan dibidang",
 	"sebagian tugas dinas di bidang", "sebagian tugas dinas dibidang", "tugas dinas dibidang", "tugas dinas di bidang", "atas nama",
-	"jenis", "bidang", "segala sesuatu", "kepada masyarakat"}
+	"bidang", "segala sesuatu", "kepada masyarakat"}
 
 // internal reports an object that only keeps house for the office.
 func (d *document) internal(p phrase) bool {
@@ -84,7 +84,7 @@ func (d *document) internal(p phrase) bool {
 	}
 	n := 0
 	for _, t := range p {
-		if housekeeping[t.w] {
+		if housekeeping[t.w] && !strings.Contains(d.title, t.w) {
 			n++
 		}
 	}
@@ -92,7 +92,7 @@ func (d *document) internal(p phrase) bool {
 		return true
 	}
 	for _, pair := range housekeepingPairs {
-		if p.index(pair) >= 0 {
+		if p.index(pair) >= 0 && !strings.Contains(d.title, pair) {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ func (r *reader) passives(p *law.Provision, s phrase, c clause, before int) {
 		if !isPassive(s[i].w) || handPassive[s[i].w] != "" && len(r.out) > before {
 			continue
 		}
-		if infinitiveMarks[s.word(i-1)] || r.inCondition(s, c, i) {
+		if infinitiveMarks[s.word(i-1)] || s.word(i-1) == "tidak" || s.word(i-1) == "belum" || s.word(i-2) == "tidak" || r.inCondition(s, c, i) {
 			continue
 		}
 		r.passive(p, s, c, i)
@@ -58,6 +58,9 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	if s[0].w == "penyampaian" || subject.trim().word(0) == "penyampaian" || subject.trim().word(0) == "laporan" || subject.trim().word(0) == "pelaporan" && !r.finance && passiveActs[v] == "" {
 		return
 	}
+	if v == "diajukan" && !c.subject.has(drafts) {
+		return
+	}
 	if (v == "diangkat" || v == "diberhentikan" || v == "ditunjuk") && !r.personnel && r.organisation {
 		return
 	}
@@ -89,7 +92,7 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 
 // idlePassives say nothing about power even when an agent is named.
 var idlePassives = set(`dipimpin dimaksud diketahui diterima dimiliki digunakan dipergunakan disebut dijabat diikuti dihadiri
-	dikuasai dibawahi disetujui-oleh ditempati diduduki dikoordinir-oleh dilaporkan disampaikan diajukan dialami didukung dibebankan
+	dikuasai dibawahi disetujui-oleh ditempati diduduki dikoordinir-oleh dilaporkan disampaikan dialami didukung dibebankan
 	dibayar dibayarkan disebabkan ditanggung dimohon dimohonkan dilengkapi diakibatkan dipenuhi diminta diberikan-kepada ditaati dikehendaki ditempuh dirangkap`)
 
 // relativeVerbs may decide a concrete thing in a relative clause.
@@ -263,7 +266,7 @@ func (r *reader) agentOf(s phrase, i int) (phrase, method) {
 			return r.agentAt(s, k+1), methodPassive
 		case (isPassive(w) || isActive(w)) && k > i+1 && !coordinated(s, i, k):
 			return nil, ""
-		case makerWords[w] && decidingVerbs[v]:
+		case makerWords[w] && decidingVerbs[v] && s.word(k-1) != "berdasarkan" && s.word(k-1) != "sesuai" && s.word(k-1) != "terhadap" && s.word(k-1) != "atas":
 			if a := r.makerAfter(s, k); len(a) > 0 {
 				return a, methodRule
 			}
@@ -323,6 +326,8 @@ func (r *reader) passiveDeeds(v string, subject phrase) []deed {
 				return ds
 			}
 		}
+		return r.oneDeed(authority.ActRun, subject)
+	case "diajukan":
 		return r.oneDeed(authority.ActRun, subject)
 	case "dipilih":
 		return r.oneDeed(authority.ActDecide, subject)

@@ -243,7 +243,7 @@ func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
 	if o.verb && !o.light && (s.join == "dan" || s.join == "atau") && inRelative(g.p[cur.start:cur.end]) {
 		return true
 	}
-	if o.verb || o.light {
+	if o.verb || o.light && (o.has || s.join != "dan") {
 		return false
 	}
 	if o.head.act == authority.ActRun && s.join != "serta" && g.p[cur.start:cur.end].has(openObjects) {
@@ -251,6 +251,9 @@ func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
 	}
 	last := g.p[cur.end-1].w
 	actNounLast := actNoun(last) != "" && !lightWords[last]
+	if o.light && !o.verb && !o.has && s.join == "dan" && actNounLast {
+		return true
+	}
 	if cur.closed && s.join != "serta" && s.join != "," {
 		return actNounLast && cur.end-cur.start >= 2
 	}
@@ -268,6 +271,11 @@ var openObjects = set(`kegiatan terhadap`)
 // inRelative reports an object that ends in a relative clause with a verb:
 // "pejabat yang bertugas menguji tagihan" (dan memerintahkan pembayaran).
 func inRelative(p phrase) bool {
+	for i, t := range p {
+		if (t.w == "dalam" || t.w == "untuk") && isActive(p.word(i+1)) {
+			return true
+		}
+	}
 	i := p.index("yang")
 	return i >= 0 && (isActive(p.word(i+1)) || p.word(i+1) == "bertugas" || p.word(i+1) == "berwenang")
 }
@@ -432,6 +440,8 @@ func objectStop(p phrase, start, i int) bool {
 		return i > start+1 && idleRelative[next]
 	case "atas":
 		return i > start && next == "nama"
+	case "berkenaan", "sehubungan", "berhubung", "disertai":
+		return i > start
 	case "termasuk", "bertanggung", "bertanggungjawab", "selambat":
 		return i > start
 	case "antara":

@@ -8,7 +8,7 @@ func withoutReferences(p phrase) phrase {
 	for i := 0; i < len(p); {
 		if n := referenceAt(p, i); n > 0 {
 			i += n
-			if i < len(p) && len(out) > 0 && adjunctStarts[out[0].w] && officeHeads[p[i].w] && !hasComma(out) {
+			if i < len(p) && len(out) > 0 && purposeStarts[out[0].w] && !conditional(out) && officeHeads[p[i].w] && !hasComma(out) {
 				out = append(out, token{w: ",", s: ",", start: p[i-1].end, end: p[i-1].end, punct: true})
 			}
 			if i < len(p) && p[i].s == "," && i+1 < len(p) && p.word(i+1) != "" && enclosed(out) {
@@ -20,6 +20,14 @@ func withoutReferences(p phrase) phrase {
 		i++
 	}
 	return out
+}
+
+var purposeStarts = set(`dalam untuk guna`)
+
+// conditional reports words before the subject that state a condition; they end
+// where the text says so.
+func conditional(p phrase) bool {
+	return p.at(0, "apabila") || p.at(0, "jika") || p.at(0, "bila") || p.at(0, "bilamana") || p.at(0, "dalam hal") || p.at(0, "dalam jangka")
 }
 
 // hasComma reports a comma in the words so far. Without one, a reference that is

@@ -26,7 +26,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	c := r.clauseOf(s)
 	before := len(r.out)
 	for _, frame := range []func(*law.Provision, phrase, clause) bool{
-		r.withdrawal, r.prohibition, r.handover, r.onBehalf, r.owner, r.task, r.responsible, r.active,
+		r.withdrawal, r.prohibition, r.handover, r.onBehalf, r.ownerTask, r.owner, r.task, r.responsible, r.active,
 	} {
 		if frame(&at, s, c) {
 			break
@@ -70,7 +70,7 @@ var linking = set(`dikoordinasikan dikoordinir dibina`)
 var idleSentences = []string{"ini mulai berlaku", "ini berlaku pada", "dinyatakan tidak berlaku", "dinyatakan masih tetap berlaku", "dinyatakan tetap berlaku", "dicabut dan dinyatakan",
 	"agar setiap orang", "memerintahkan pengundangan", "prinsip koordinasi", "tetap berlaku sepanjang", "berada di bawah dan bertanggung", "berada dibawah dan bertanggung",
 	"memimpin dan mengkoordinasikan bawahan", "mengikuti dan mematuhi petunjuk", "penempatannya dalam lembaran", "penempatannya dalam berita",
-	"tidak berlaku lagi", "dipidana", "diancam", "pidana kurungan"}
+	"tidak berlaku lagi", "dipidana", "diancam", "berhalangan", "pidana kurungan"}
 
 // having splits a clause at "mempunyai tugas", "berwenang" and returns the
 // holders and what follows.
@@ -105,6 +105,32 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 		k++
 	}
 	return r.taskHolders(c.subject), rest[k:], true
+}
+
+// ownerTask: "Tugas pokok Dinas adalah melaksanakan X".
+func (r *reader) ownerTask(p *law.Provision, s phrase, c clause) bool {
+	hs := r.ownerOf(s)
+	if len(hs) == 0 {
+		return false
+	}
+	k := -1
+	for i, t := range s {
+		if t.w == "adalah" || t.w == "meliputi" || t.w == "ialah" || t.w == "yaitu" {
+			k = i
+			break
+		}
+	}
+	if k < 0 {
+		return false
+	}
+	rest := s[k+1:]
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodTask, words: s}
+	if ds, ok := r.partTask(rest); ok {
+		r.add(f, hs, ds)
+		return true
+	}
+	r.add(f, hs, r.deedsOf(cutTail(rest)))
+	return true
 }
 
 // taskHolders accepts any subject of "mempunyai tugas", an office by its
@@ -303,6 +329,9 @@ func (r *reader) responsible(p *law.Provision, s phrase, c clause) bool {
 	}
 	for _, x := range r.deedsOf(q) {
 		g := f
+		if f.kind != authority.Attribution && x.act == authority.ActRun && powerNouns[x.object.trim().word(0)] && len(x.object) <= 2 {
+			x.act = r.handAct()
+		}
 		if x.act == authority.ActDecide {
 			g.kind, g.giver = authority.Attribution, ""
 		}
@@ -347,6 +376,9 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 			}
 			return true
 		}
+	}
+	if v == "mengajukan" && (c.rest.has(set("keberatan banding")) || c.rest.has(set("permohonan")) && c.rest.has(set("kepada"))) {
+		return false
 	}
 	if v == "berkoordinasi" || v == "berkonsultasi" || v == "mengajukan" && privateSubject(c.subject) {
 		return false

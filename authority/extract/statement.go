@@ -125,7 +125,7 @@ func sentencesOf(text string) []phrase {
 		if i+1 < len(toks) && !(toks[i+1].upper() && toks[i+1].space) {
 			continue
 		}
-		if i+1 < len(toks) && abbreviations[toks[i-min(i, 1)].w] {
+		if i > 0 && i+1 < len(toks) && isAbbreviation(toks[i-1]) {
 			continue
 		}
 		if i > start {
@@ -137,6 +137,11 @@ func sentencesOf(text string) []phrase {
 		out = append(out, toks[start:])
 	}
 	return out
+}
+
+// isAbbreviation reports a word whose full stop ends no sentence: "No.", "PD.".
+func isAbbreviation(t token) bool {
+	return abbreviations[t.w] || len(t.s) >= 2 && len(t.s) <= 3 && t.s == strings.ToUpper(t.s) && t.upper()
 }
 
 var abbreviations = set("no nomor dr ir h hj drs jl cq c.q a.n u.p sub rp tk bag")

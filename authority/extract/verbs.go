@@ -105,16 +105,15 @@ func isPassive(w string) bool {
 	if passiveActs[w] != "" {
 		return true
 	}
-	return len(w) > 5 && strings.HasPrefix(w, "di") && !notPassive[w] && !strings.HasSuffix(w, "nya") &&
-		(strings.HasSuffix(w, "kan") || strings.HasSuffix(w, "i") || passiveRoots[w])
+	return len(w) > 5 && strings.HasPrefix(w, "di") && !notPassive[w] && !strings.HasSuffix(w, "nya") && !strings.HasSuffix(w, "si") &&
+		!strings.HasPrefix(w, "direktorat") && !strings.HasPrefix(w, "dibidang")
 }
 
 var (
-	notPassive = set(`dinas direksi direktur direktorat disiplin distribusi dimensi divisi dibidang diantara dilingkungan diperiode digital diskusi
+	notPassive = set(`dinamika diagram dialog dimana direktori distrik diktum dirjen diluar dinding diesel dilarang diskon dividen deviden diatasnya dibawahnya disana disini
+		dinas direksi direktur direktorat disiplin distribusi dimensi divisi dibidang diantara dilingkungan diperiode digital diskusi
 		dispensasi dimaksud diluar didalam disamping dinamis dinyatakan distributor dihitung dibawah diatas disertai didahului diberi
 		direktorat-jenderal diploma dikenai dini diri`)
-	passiveRoots = set(`dikelola dibina disusun dibantu dijabat diubah dibuat disimpan dibentuk diurus disahkan disiapkan
-		diatur ditunjuk diproses dipegang dipungut diangkat dicabut dicetak dimuat`)
 )
 
 // plainNouns are general acts as nouns that open a new act also in the middle

@@ -18,7 +18,7 @@ var (
 
 	// adjunctStarts open a phrase before the subject that ends at a comma.
 	adjunctStarts = set(`dalam untuk apabila jika bilamana setelah selain berdasarkan dengan pada guna terhadap bagi
-		selama sebelum sejak sesuai dari di atas bila agar sebagai setiap sebagaimana ketentuan mengenai karena kecuali manakala sehubungan`)
+		selama sebelum sejak sesuai bila agar sebagai setiap sebagaimana karena kecuali manakala sehubungan terhitung`)
 
 	// subjectEnds end the subject when they follow it.
 	subjectEnds = set(`dalam untuk sebagaimana sesuai setelah dengan karena berdasarkan secara apabila agar guna
@@ -35,7 +35,7 @@ var (
 	fillers = set(`lebih lanjut kemudian secara tersendiri kembali langsung tertulis bersama bersama-sama seluruhnya
 		tetap juga segera sepenuhnya`)
 
-	referenceVerbs = set(`yang telah di dimaksud dimaksudkan tersebut disebut disebutkan diatur tercantum ditetapkan terlampir dirinci diuraikan dimaksukan dimaksdu`)
+	referenceVerbs = set(`yang telah di maksud dimaksud dimaksudkan tersebut disebut disebutkan diatur tercantum ditetapkan terlampir dirinci diuraikan dimaksukan dimaksdu`)
 	referencePreps = set(`pada dalam di`)
 	provisionWords = set(`pasal ayat huruf angka butir diktum lampiran bab pasal-pasal`)
 	joinWords      = set(`dan , atau / serta jo`)
