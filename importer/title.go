@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -15,7 +16,10 @@ func (doc *document) identify(s source, r *law.Regulation) {
 		named, fromName = readHint(s.path)
 	}
 	title, fromTitle := readTitle(r)
-	r.About, r.Maker = title.About, title.Maker
+	r.About, r.Maker = cmp.Or(title.About, decidedAbout(r), unreadAbout), title.Maker
+	if r.About == unreadAbout {
+		doc.warn("judul-tidak-terbaca", "isi judul setelah TENTANG tidak terbaca", "isi kunci tentang di kepala berkas")
+	}
 	if fromTitle {
 		r.ID = doc.fromTitle(title, letterhead(r), named, fromName)
 	}
@@ -166,7 +170,7 @@ func looksLikeTitle(head []string) bool {
 	number := false
 	for _, w := range head {
 		switch strings.ToLower(strings.Trim(w, ".,:;*#_()")) {
-		case "bahwa", "berdasarkan", "melaksanakan", "sebagaimana", "dalam", "untuk", "pasal", "mengingat", "membaca":
+		case "bahwa", "berdasarkan", "melaksanakan", "sebagaimana", "untuk", "pasal", "mengingat", "membaca":
 			return false
 		case "nomor", "no":
 			number = true
@@ -194,6 +198,21 @@ func joinDigits(fields []string) []string {
 
 func digitsOnly(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789") == ""
+}
+
+// unreadAbout stands for a subject that could not be read.
+const unreadAbout = "(judul tidak terbaca)"
+
+// decidedAbout reads the subject from the words that enact the instrument:
+// "Menetapkan : UNDANG-UNDANG TENTANG …".
+func decidedAbout(r *law.Regulation) string {
+	for _, p := range r.Parts {
+		if p.Kind == law.KindMenetapkan {
+			_, about := cutAbout(strings.Fields(words(p)))
+			return cleanAbout(about[:min(len(about), maxHead)])
+		}
+	}
+	return ""
 }
 
 // endOfAbout are words that follow the subject of a title in one line.
