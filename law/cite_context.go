@@ -69,10 +69,11 @@ func (c *citer) asCommand(ctx context, s *scan, fr frame) context {
 	if amended == "" {
 		amended = c.base
 	}
-	if amended == "" || !ctx.body || ctx.command || !s.commands() {
+	below := strings.HasPrefix(string(ctx.at), string(KindMenetapkan)+".") // where the heading of Pasal I was lost
+	if amended == "" || !ctx.body && !below || ctx.command || !s.commands() {
 		return ctx
 	}
-	ctx.command, ctx.nested, ctx.doc, ctx.own, ctx.local = true, false, amended, c.home.id, nil
+	ctx.opening, ctx.command, ctx.nested, ctx.doc, ctx.own, ctx.local = false, true, false, amended, c.home.id, nil
 	return ctx
 }
 

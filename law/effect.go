@@ -78,6 +78,12 @@ func (e *effecter) walk(p *Provision, at Address, fr frame, ending verb) {
 		}
 		return
 	}
+	if ctx.opening && at == Address(KindMenetapkan) {
+		for _, c := range p.Children {
+			e.walk(c, at, fr, verbNone)
+		}
+		return
+	}
 	lead := (&passage{scan: s}).leadIn(e.home)
 	opens := lead != "" && (ctx.body || ctx.at == "") && !ctx.command
 	if opens {

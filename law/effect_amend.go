@@ -24,7 +24,7 @@ type commandReader struct {
 	*scan
 	e       *effecter
 	p       *Provision
-	at      Address
+	cmd     Address
 	doc     ID
 	scope   []unit     // Pasal that the words around speak of
 	subject []place    // named since the last verb
@@ -40,7 +40,7 @@ type commandReader struct {
 // command reads the text of a command and returns the place that commands
 // below it are relative to.
 func (e *effecter) command(p *Provision, s *scan, at Address, ctx context, fr frame) []unit {
-	c := &commandReader{scan: s, e: e, p: p, at: at, doc: ctx.doc, scope: fr.place}
+	c := &commandReader{scan: s, e: e, p: p, cmd: at, doc: ctx.doc, scope: fr.place}
 	for i := 0; i < len(s.toks); {
 		i = c.step(i)
 		if i < 0 {
@@ -57,7 +57,7 @@ func (e *effecter) command(p *Provision, s *scan, at Address, ctx context, fr fr
 // step reads what stands at token i; it returns -1 where the command ends and
 // the description of its result begins.
 func (c *commandReader) step(i int) int {
-	w := c.at0(i)
+	w := c.at(i)
 	switch {
 	case w == "sehingga" || w == "hingga" || w == "berbunyi":
 		if c.pending == "" || w != "berbunyi" || len(c.subject) > 0 {
@@ -92,13 +92,11 @@ func (c *commandReader) step(i int) int {
 	return i + 1
 }
 
-func (c *commandReader) at0(i int) string { return c.scan.at(i) }
-
 // result ends the command. Words after "sehingga" only say what comes of it,
 // unless a further verb follows behind a semicolon.
 func (c *commandReader) result(i int) int {
 	for j := i; j < len(c.toks); j++ {
-		if c.at0(j) == ";" && j+1 < len(c.toks) {
+		if c.at(j) == ";" && j+1 < len(c.toks) {
 			c.settle()
 			return j + 1
 		}
@@ -113,7 +111,7 @@ func (c *commandReader) named(i int) int {
 	if j == i {
 		return i + 1
 	}
-	if k := c.optional(j, "dari", "dalam", "pada"); instrumentWords[c.at0(k)] {
+	if k := c.optional(j, "dari", "dalam", "pada"); instrumentWords[c.at(k)] {
 		if in, ok := c.instrument(k, c.e.home); ok {
 			j = in.end
 		}
@@ -132,7 +130,7 @@ func (c *commandReader) named(i int) int {
 			c.effect(c.active, p)
 		}
 		c.active = ""
-	case c.phrase || c.at0(i-1) == "menjadi":
+	case c.phrase || c.at(i-1) == "menjadi":
 		if len(c.subject) == 0 {
 			c.subject = list
 		}
@@ -162,7 +160,7 @@ func (c *commandReader) verb(i int, kind EffectKind) int {
 	c.settle()
 	switch {
 	case kind == EffectInsert || kind == EffectAdd:
-		if kind == EffectAdd && c.at0(i+1) == "dan" || c.at0(i-1) == "dan" && c.at0(i-2) == "diubah" {
+		if kind == EffectAdd && c.at(i+1) == "dan" || c.at(i-1) == "dan" && c.at(i-2) == "diubah" {
 			return i + 1 // "diubah dan ditambah sebagai berikut"
 		}
 		c.pending, c.noun = kind, c.insertedNoun(i+1)
@@ -180,8 +178,8 @@ func (c *commandReader) verb(i int, kind EffectKind) int {
 // insertedNoun reads "1 (satu) pasal" behind an insertion.
 func (c *commandReader) insertedNoun(i int) Kind {
 	for j := i; j < i+7; j++ {
-		if w := c.at0(j); kindWords[w] != "" {
-			if hasDigit(c.raw(j+1)) || c.at0(j+1) == "(" {
+		if w := c.at(j); kindWords[w] != "" {
+			if hasDigit(c.raw(j+1)) || c.at(j+1) == "(" {
 				return ""
 			}
 			return kindWords[w]
@@ -210,12 +208,12 @@ func (c *commandReader) settle() {
 	kind := c.pending
 	c.pending = ""
 	for _, ch := range c.p.Children {
-		if units := newTextUnits(ch.Addr, c.at); units != nil {
+		if units := newTextUnits(ch.Addr, c.cmd); units != nil {
 			c.effect(kind, place{units: units})
 			return
 		}
 	}
-	e := Effect{At: c.at, Kind: kind, Target: c.doc, Words: tidy(c.p.Text), Reason: "tempat yang disisipkan tidak disebut"}
+	e := Effect{At: c.cmd, Kind: kind, Target: c.doc, Words: tidy(c.p.Text), Reason: "tempat yang disisipkan tidak disebut"}
 	if len(c.scope) > 0 {
 		e.TargetAt = place{units: c.scope}.address("")
 	}
@@ -240,7 +238,7 @@ func newTextUnits(a, command Address) []unit {
 // effect records one change with the place of its new wording.
 func (c *commandReader) effect(kind EffectKind, p place) {
 	c.found = true
-	e := Effect{At: c.at, Kind: kind, Target: c.doc, TargetAt: p.address(""), Words: tidy(c.p.Text)}
+	e := Effect{At: c.cmd, Kind: kind, Target: c.doc, TargetAt: p.address(""), Words: tidy(c.p.Text)}
 	if kind != EffectDelete && kind != EffectRevokePart {
 		e.NewText = c.newText(p)
 	}
@@ -266,12 +264,12 @@ func (c *commandReader) newText(p place) Address {
 		}
 	}
 	for n := len(p.units); n > 0; n-- {
-		a := place{units: p.units[:n], penjelasan: p.penjelasan}.address(c.at)
+		a := place{units: p.units[:n], penjelasan: p.penjelasan}.address(c.cmd)
 		if c.e.has(a) {
 			return a
 		}
 		if p.penjelasan {
-			if a := (place{units: p.units[:n]}).address(c.at); c.e.has(a) {
+			if a := (place{units: p.units[:n]}).address(c.cmd); c.e.has(a) {
 				return a
 			}
 		}
@@ -282,10 +280,10 @@ func (c *commandReader) newText(p place) Address {
 // unread reports whether a text commands a change although nothing was read.
 func (c *commandReader) unread() bool {
 	for i := range c.toks {
-		if activeVerbs[c.at0(i)] != "" && i < 2 {
+		if activeVerbs[c.at(i)] != "" && i < 2 {
 			return !c.leadsList()
 		}
-		kind, ok := changeVerbs[c.at0(i)]
+		kind, ok := changeVerbs[c.at(i)]
 		if ok && kind != EffectAdd && !c.has(max(0, i-3), i, "telah", "terakhir", "kali", "sebagaimana") {
 			return !c.has(i, i+3, "sebagai", "berikut") || !c.leadsList()
 		}

@@ -23,7 +23,7 @@ func (c *commandReader) wording(i int, kind EffectKind) int {
 		w := c.raw(j)
 		if w == "“" || w == "\"" || w == "”" {
 			j = c.quoted(j) - 1
-		} else if changeVerbs[c.at0(j)] != "" || w == ";" {
+		} else if changeVerbs[c.at(j)] != "" || w == ";" {
 			break
 		}
 	}
@@ -63,7 +63,7 @@ func (c *commandReader) placesBehind(j int) []place {
 func (c *commandReader) words(kind EffectKind, old, new string, subject []place) {
 	c.found = true
 	for _, p := range subject {
-		e := Effect{At: c.at, Kind: EffectReplacePhrase, Target: c.doc, TargetAt: p.address(""), Words: tidy(c.p.Text),
+		e := Effect{At: c.cmd, Kind: EffectReplacePhrase, Target: c.doc, TargetAt: p.address(""), Words: tidy(c.p.Text),
 			OldWords: old, NewWords: new}
 		switch {
 		case c.doc == "":

@@ -15,6 +15,9 @@ const (
 func (s *scan) closingVerb(i int) (verb, int) {
 	switch s.at(i) {
 	case "dicabut", "mencabut":
+		if s.has(max(0, i-5), i, "belum", "sebelum", "sampai", "selama", "tidak", "dapat") {
+			return verbNone, i
+		}
 		return verbRevoke, i + 1
 	case "ditarik":
 		if s.at(i+1) == "kembali" {
@@ -158,6 +161,7 @@ type subject struct {
 	start    int
 	indirect bool // "peraturan pelaksanaan dari …"
 	chained  bool // "… sebagaimana telah diubah dengan <this>"
+	vague    bool // "ketentuan mengenai … dalam <this>"
 }
 
 // subjects finds the instruments of a sentence that can be its subject. One
@@ -183,7 +187,8 @@ func (e *effecter) subjects(s *scan, from, to int) []subject {
 		sub := subject{in: in, start: i, indirect: s.implements(from, i)}
 		sub.chained = len(out) > 0 && s.at(i-1) == "dengan" && s.has(out[len(out)-1].in.end, i, "diubah", "dirubah")
 		named := in.id() != "" && in.id() != e.home.id
-		if named && (sub.indirect || sub.chained || !qualifies[s.at(i-1)]) {
+		sub.vague = len(out) == 0 && s.at(i-1) == "dalam" && s.has(from, i, "ketentuan", "pasal", "lampiran")
+		if named && (sub.indirect || sub.chained || sub.vague || !qualifies[s.at(i-1)]) {
 			out = append(out, sub)
 		}
 		i = max(in.end, i+1)
@@ -212,7 +217,7 @@ var qualifies = map[string]bool{
 	"dengan": true, "berdasarkan": true, "menurut": true, "dalam": true, "oleh": true, "sesuai": true, "dari": true,
 	"atas": true, "pada": true, "sebagaimana": true, "tentang": true, "kepada": true, "terhadap": true, "untuk": true,
 	"melaksanakan": true, "pelaksanaan": true, "pelaksana": true, "jo": true, "mengubah": true, "perubahan": true,
-	"pencabutan": true, "atau": false, "kecuali": true, "selain": true, "bertentangan": true,
+	"pencabutan": true, "penetapan": true, "menetapkan": true, "kecuali": true, "selain": true, "bertentangan": true,
 }
 
 // implements reports whether the sentence speaks of implementing rules of the
@@ -241,6 +246,8 @@ func (e *effecter) end(s *scan, at Address, v verb, subjects []subject, lo, hi, 
 			continue
 		case len(sub.units) > 0:
 			f.Kind = EffectRevokePart
+		case sub.vague:
+			f.Kind, f.Applied, f.Reason = EffectRevokePart, false, "bagian yang dicabut tidak disebut ketentuannya"
 		default:
 			f.Kind = EffectRevoke
 			if s.partly(sub.in.end, to) {
@@ -268,6 +275,9 @@ func (s *scan) partly(i, to int) bool {
 // unnamed records a revocation that names no instrument. Nothing is ended by
 // it (UU 12/2011 Lampiran II 145).
 func (e *effecter) unnamed(s *scan, at Address, v verb, from, to, i int) {
+	if s.at(i) == "tidak" && s.at(i-1) != "dinyatakan" && s.at(i+2) != "lagi" {
+		return
+	}
 	if v != verbRevoke || !s.has(from, to, "ketentuan", "peraturan") || !s.has(from, i, "semua", "segala", "seluruh", "bertentangan") {
 		return
 	}
