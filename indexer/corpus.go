@@ -18,7 +18,7 @@ type Corpus struct {
 	Hash         string // of every file
 	Agencies     []authority.Agency
 	Services     []authority.Service
-	Expectations []law.Table   // of the regions' drafters
+	Expectations []law.Table   // of the regions' drafters, as read
 	Problems     []law.Problem // of every file
 
 	entries []*entry          // in ascending order of identity
@@ -49,7 +49,6 @@ type facts struct {
 	Provisions  int
 	Definitions []law.Definition
 	Effects     []law.Effect
-	Notes       []store.Note
 	Grants      []authority.Grant  // as stated, before names are resolved
 	Agencies    []authority.Agency // proposed
 }
@@ -94,22 +93,16 @@ func (c *Corpus) unpack(e *entry) (*law.Regulation, error) {
 	return r, nil
 }
 
-// EachCitations calls f with the citations of every regulation that makes some,
-// in ascending order of identity.
-func (c *Corpus) EachCitations(f func(law.ID, []law.Citation) error) error {
-	for _, e := range c.entries {
-		var list []law.Citation
-		if e.citations == nil {
-			continue
-		}
-		if err := c.codec.Unpack(e.citations, &list); err != nil {
-			return fmt.Errorf("citations of %s: %w", e.id, err)
-		}
-		if err := f(e.id, list); err != nil {
-			return err
-		}
+// citationsOf returns the citations of one entry, in printed order.
+func (c *Corpus) citationsOf(e *entry) ([]law.Citation, error) {
+	if e.citations == nil {
+		return nil, nil
 	}
-	return nil
+	var list []law.Citation
+	if err := c.codec.Unpack(e.citations, &list); err != nil {
+		return nil, fmt.Errorf("citations of %s: %w", e.id, err)
+	}
+	return list, nil
 }
 
 // Grants returns every grant in ascending order of rules.

@@ -25,20 +25,23 @@ func (c *Corpus) backlinks() (links, error) {
 		held[e.id] = true
 	}
 	l := links{to: map[law.ID][]law.Backlink{}}
-	err := c.EachCitations(func(from law.ID, list []law.Citation) error {
+	for _, e := range c.entries {
+		list, err := c.citationsOf(e)
+		if err != nil {
+			return l, err
+		}
 		for _, x := range list {
 			l.total++
 			if x.Same || held[x.Target] {
 				l.resolved++
 			}
-			if !x.Same && x.Target != "" && x.Target != from {
+			if !x.Same && x.Target != "" && x.Target != e.id {
 				l.to[x.Target] = append(l.to[x.Target],
-					law.Backlink{From: from.At(x.At), At: x.TargetAt, Text: x.Text})
+					law.Backlink{From: e.id.At(x.At), At: x.TargetAt, Text: x.Text})
 			}
 		}
-		return nil
-	})
-	return l, err
+	}
+	return l, nil
 }
 
 // count tells what the corpus holds.

@@ -17,15 +17,19 @@ type findingCache struct {
 	mu    sync.Mutex
 	order []law.Date
 	byDay map[law.Date]*dayFindings
+	work  sync.WaitGroup
 }
 
+// dayFindings are the findings of one day, there when done is closed.
 type dayFindings struct {
-	once   sync.Once
+	done   chan struct{}
 	report finding.Report
 	err    error
 }
 
-func (c *findingCache) day(d law.Date) *dayFindings {
+// day returns the findings of a day, which compute makes if nobody has asked
+// for them yet.
+func (c *findingCache) day(d law.Date, compute func() (finding.Report, error)) *dayFindings {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if f := c.byDay[d]; f != nil {
@@ -38,31 +42,40 @@ func (c *findingCache) day(d law.Date) *dayFindings {
 		delete(c.byDay, c.order[0])
 		c.order = c.order[1:]
 	}
-	f := new(dayFindings)
+	f := &dayFindings{done: make(chan struct{})}
 	c.byDay[d], c.order = f, append(c.order, d)
+	c.work.Go(func() {
+		defer close(f.done)
+		f.report, f.err = compute()
+	})
 	return f
 }
 
+// wait returns when nothing is being computed.
+func (c *findingCache) wait() { c.work.Wait() }
+
 // Findings returns the findings of the corpus as of a day, "" for the day of
-// the index.
+// the index. It gives up when ctx ends; the findings are computed all the same
+// and are there for the next who asks. The report must not be changed.
 func (l *Library) Findings(ctx context.Context, asOf law.Date) (finding.Report, error) {
-	if err := context.Cause(ctx); err != nil {
-		return finding.Report{}, err
-	}
 	if asOf == "" {
 		asOf = l.corpus.AsOf
 	}
-	f := l.findings.day(asOf)
-	f.once.Do(func() { f.report, f.err = l.computeFindings(asOf) })
-	return f.report, f.err
+	f := l.findings.day(asOf, func() (finding.Report, error) { return l.computeFindings(asOf) })
+	select {
+	case <-f.done:
+		return f.report, f.err
+	case <-ctx.Done():
+		return finding.Report{}, context.Cause(ctx)
+	}
 }
 
 func (l *Library) computeFindings(asOf law.Date) (r finding.Report, err error) {
 	defer l.rescue("findings", &err)
-	return finding.Report{AsOf: asOf}, nil
-}
-
-// Check tells what drafts would change if they began to hold on start.
-func (l *Library) Check(ctx context.Context, drafts []law.SourceFile, asOf, start law.Date) (finding.Report, error) {
-	return finding.Report{}, law.ErrInvalid
+	in, err := l.input()
+	if err != nil {
+		return r, err
+	}
+	in.AsOf = asOf
+	return finding.Check(finding.NewWorld(in)), nil
 }

@@ -38,8 +38,9 @@ func (h *held) releaser() func() {
 	return func() { once.Do(h.drop) }
 }
 
+// drop closes the library after its last user, who need not wait for it.
 func (h *held) drop() {
 	if h.refs.Add(-1) == 0 {
-		h.shut(h.lib.Close())
+		go func() { h.shut(h.lib.Close()) }()
 	}
 }

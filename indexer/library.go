@@ -26,8 +26,10 @@ type Library struct {
 	rules    []store.Rule   // in ascending order of identity
 	metas    []law.Meta     // of the rules
 	place    map[law.ID]int // in rules
-	register register
+	register *law.Register
 	graph    *authority.Graph
+	expected []law.Table // tables of expectations
+	cases    casebook
 	findings findingCache
 }
 
@@ -65,7 +67,7 @@ func (l *Library) readLists() error {
 	if err != nil {
 		return err
 	}
-	l.corpus, l.rules = lists.Corpus, lists.Rules
+	l.corpus, l.rules, l.expected = lists.Corpus, lists.Rules, lists.Expectations
 	l.metas = make([]law.Meta, len(l.rules))
 	l.place = make(map[law.ID]int, len(l.rules))
 	for i, r := range l.rules {
@@ -77,8 +79,10 @@ func (l *Library) readLists() error {
 	return nil
 }
 
-// Close releases the generation. No method may be under way or called after.
+// Close releases the generation when findings that are being computed are done.
+// No other method may be under way or called after.
 func (l *Library) Close() error {
+	l.findings.wait()
 	var err error
 	if l.search != nil {
 		err = l.search.Close()

@@ -5,12 +5,12 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io/fs"
-	"runtime"
 	"runtime/debug"
 	"slices"
 	"strings"
 
 	"wewenang/authority"
+	"wewenang/authority/finding"
 	"wewenang/law"
 	"wewenang/store"
 )
@@ -37,7 +37,7 @@ func load(ctx context.Context, o Options, bar *progress) (*Corpus, error) {
 	}
 	l := &loader{Options: o, codec: codec}
 	bar.start(phaseRead, len(src.regulations))
-	entries, err := eachFile(ctx, o.Workers, src.regulations, func(name string) (*entry, error) {
+	entries, err := inParallel(ctx, o.Workers, src.regulations, func(name string) (*entry, error) {
 		defer bar.add(1)
 		return l.regulation(name)
 	})
@@ -122,11 +122,8 @@ func (l *loader) stages(e *entry, src []byte) (err error) {
 	grants, problems := readGrants(r)
 	f.Grants = grants
 	e.problems = append(e.problems, problems...)
-	for p := range r.All() {
+	for range r.All() {
 		f.Provisions++
-		for _, n := range p.Notes {
-			f.Notes = append(f.Notes, store.Note{At: p.Addr, Annotation: n})
-		}
 	}
 	return l.pack(e, r, citations, f)
 }
@@ -178,6 +175,7 @@ func (c *Corpus) addTables(name string, src []byte) []law.Problem {
 		c.Services = append(c.Services, list...)
 	default:
 		c.Expectations = append(c.Expectations, tables...)
+		_, problems = finding.ReadExpectations(regionOf(name), tables)
 	}
 	return problems
 }
@@ -224,7 +222,7 @@ func (c *Corpus) resolve() error {
 		c.grantAt = append(c.grantAt, len(c.grants))
 		c.grants = append(c.grants, d.Grants...)
 		c.rules = append(c.rules, store.Rule{Meta: f.Meta, File: e.file,
-			Provisions: f.Provisions, Effects: f.Effects, Notes: f.Notes})
+			Provisions: f.Provisions, Effects: f.Effects})
 		*f = facts{}
 	}
 	c.grantAt = append(c.grantAt, len(c.grants))
@@ -257,39 +255,9 @@ func hashContent(ctx context.Context, o Options) (string, error) {
 		return "", err
 	}
 	names := src.all()
-	sums, err := eachFile(ctx, o.Workers, names, func(name string) (fileSum, error) {
+	sums, err := inParallel(ctx, o.Workers, names, func(name string) (fileSum, error) {
 		data, err := readFile(o.Content, name)
 		return sha256.Sum256(data), err
 	})
 	return contentHash(names, sums), err
-}
-
-// eachFile calls f for every name, several at a time, and returns the results
-// in the order of names. It stops at the first error or when ctx ends.
-func eachFile[T any](ctx context.Context, workers int, names []string, f func(string) (T, error)) ([]T, error) {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	out, next, done := make([]T, len(names)), make(chan int), make(chan struct{})
-	for range workers {
-		go func() {
-			defer func() { done <- struct{}{} }()
-			for i := range next {
-				var err error
-				if out[i], err = f(names[i]); err != nil {
-					cancel(err)
-				}
-			}
-		}()
-	}
-	for i := 0; i < len(names) && ctx.Err() == nil; i++ {
-		next <- i
-	}
-	close(next)
-	for range workers {
-		<-done
-	}
-	return out, context.Cause(ctx)
 }

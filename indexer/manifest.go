@@ -47,7 +47,7 @@ func sealFolder(ctx context.Context, dir string) (map[string]fileSeal, error) {
 	if err != nil {
 		return nil, err
 	}
-	seals, err := eachFile(ctx, 0, names, func(name string) (fileSeal, error) {
+	seals, err := inParallel(ctx, 0, names, func(name string) (fileSeal, error) {
 		return sealFile(ctx, filepath.Join(dir, filepath.FromSlash(name)))
 	})
 	if err != nil {

@@ -36,17 +36,15 @@ func readGrants(r *law.Regulation) ([]authority.Grant, []law.Problem) {
 // readAgencies proposes agencies from the definitions of a regulation.
 func readAgencies(r *law.Regulation) []authority.Agency { return nil }
 
-// A register answers what holds on a day.
-type register interface {
-	Standing(ref law.Ref, asOf law.Date) law.Standing
-}
-
-type unknownRegister struct{}
-
-func (unknownRegister) Standing(_ law.Ref, asOf law.Date) law.Standing {
-	return law.Standing{Status: law.StatusUnknown, AsOf: asOf}
-}
-
-func newRegister(rules []store.Rule) register {
-	return unknownRegister{}
+// newRegister enters what the regulations do to each other.
+func newRegister(rules []store.Rule) *law.Register {
+	metas := make([]law.Meta, len(rules))
+	for i, r := range rules {
+		metas[i] = r.Meta
+	}
+	register := law.NewRegister(metas)
+	for _, r := range rules {
+		register.Add(r.Meta.ID, r.Effects)
+	}
+	return register
 }

@@ -24,7 +24,7 @@ func (g *generation) writeGraph(ctx context.Context, counts law.Corpus, l links)
 	}
 	c := g.corpus
 	return w.Close(store.Lists{Corpus: counts, Rules: c.rules,
-		Agencies: c.Agencies, Services: c.Services, Grants: c.grants})
+		Agencies: c.Agencies, Services: c.Services, Grants: c.grants, Expectations: c.Expectations})
 }
 
 func (g *generation) fillGraph(ctx context.Context, w *store.Writer, l links) error {

@@ -20,6 +20,8 @@ type Lists struct {
 	Agencies []authority.Agency
 	Services []authority.Service
 	Grants   []authority.Grant // in the order of rules
+	// Expectations are the tables of the regions' drafters, as read.
+	Expectations []law.Table
 }
 
 // Rule is what is known of a regulation besides its words and citations.
@@ -28,18 +30,12 @@ type Rule struct {
 	File       string // path in the content folder
 	Provisions int    // nodes of its tree
 	Effects    []law.Effect
-	Notes      []Note
-}
-
-// Note is an annotation with the place it speaks of.
-type Note struct {
-	At law.Address
-	law.Annotation
 }
 
 // header is the record that tells how long the lists are.
 type header struct {
 	Corpus                            law.Corpus
+	Expectations                      []law.Table
 	Agencies, Grants, Rules, Services int
 }
 
@@ -49,7 +45,7 @@ const chunk = 2048
 
 // lists writes every list in ascending order of names.
 func (w *Writer) lists(l *Lists) error {
-	h := header{Corpus: l.Corpus, Agencies: len(l.Agencies), Grants: len(l.Grants),
+	h := header{Corpus: l.Corpus, Expectations: l.Expectations, Agencies: len(l.Agencies), Grants: len(l.Grants),
 		Rules: len(l.Rules), Services: len(l.Services)}
 	if err := writeList(w, "agencies", l.Agencies); err != nil {
 		return err
@@ -85,7 +81,7 @@ func (r *Reader) Lists() (Lists, error) {
 	if err := r.unpack(lists, "header", &h); err != nil {
 		return Lists{}, err
 	}
-	l := Lists{Corpus: h.Corpus}
+	l := Lists{Corpus: h.Corpus, Expectations: h.Expectations}
 	var work []func() error
 	work = readList(work, r, "agencies", h.Agencies, &l.Agencies)
 	work = readList(work, r, "grants", h.Grants, &l.Grants)

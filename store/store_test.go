@@ -49,15 +49,15 @@ func write(t *testing.T, dir string, n int) {
 
 func someLists(n int) store.Lists {
 	l := store.Lists{
-		Corpus:   law.Corpus{Regulations: n, ByType: map[string]int{"uu": n}},
-		Agencies: []authority.Agency{{ID: "kab-rekaan/dinas-satu", Names: []authority.Name{{Name: "Dinas Satu"}}}},
-		Services: []authority.Service{{ID: "izin-satu"}},
+		Corpus:       law.Corpus{Regulations: n, ByType: map[string]int{"uu": n}},
+		Agencies:     []authority.Agency{{ID: "kab-rekaan/dinas-satu", Names: []authority.Name{{Name: "Dinas Satu"}}}},
+		Services:     []authority.Service{{ID: "izin-satu"}},
+		Expectations: []law.Table{{File: "kab-rekaan/harapan.md", Header: []law.Cell{{Text: "harapan", Line: 3}}}},
 	}
 	for i := range n {
 		id := regulation(i).ID
 		l.Rules = append(l.Rules, store.Rule{Meta: regulation(i).Meta, File: "a.md",
-			Effects: []law.Effect{{At: "pasal-2", Kind: law.EffectRevoke, Target: "uu/1990/1"}},
-			Notes:   []store.Note{{At: "pasal-1", Annotation: law.Annotation{Word: "tafsir", Fields: map[string]string{"oleh": "x"}}}}})
+			Effects: []law.Effect{{At: "pasal-2", Kind: law.EffectRevoke, Target: "uu/1990/1"}}})
 		l.Grants = append(l.Grants, authority.Grant{ID: fmt.Sprint("g-", i), Rule: id, Sub: law.Undetermined})
 	}
 	return l

@@ -1,0 +1,105 @@
+package indexer
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"wewenang/authority/finding"
+	"wewenang/law"
+)
+
+// What a library finds is what the content says: nothing is lost on the way
+// through the store.
+func TestFindingsAreThoseOfTheContent(t *testing.T) {
+	t.Parallel()
+	o := options(t, content(6))
+	mustBuild(t, o)
+	lib := mustOpen(t, o)
+	c, err := Load(t.Context(), o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := c.Input(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.AsOf = "2026-05-06"
+	want := finding.Check(finding.NewWorld(in))
+	if len(want.Findings) == 0 || want.Coverage.Grants == 0 {
+		t.Fatalf("the content has no findings: %+v", want.Coverage)
+	}
+	got, err := lib.Findings(t.Context(), "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty(), cmpopts.IgnoreUnexported(finding.Finding{})); diff != "" {
+		t.Errorf("(-content +library):\n%.2000s", diff)
+	}
+}
+
+func TestFindingsOfADayAreComputedOnce(t *testing.T) {
+	t.Parallel()
+	var c findingCache
+	n := 0
+	compute := func() (finding.Report, error) { n++; return finding.Report{}, nil }
+	for range 3 {
+		<-c.day("2026-01-01", compute).done
+	}
+	if n != 1 {
+		t.Errorf("computed %d times", n)
+	}
+	for d := range 2 * maxDays {
+		<-c.day(law.Date("2026-01-01").AddDays(d), compute).done
+	}
+	if len(c.byDay) != maxDays || len(c.order) != maxDays {
+		t.Errorf("%d days are kept", len(c.byDay))
+	}
+}
+
+func TestWaitingForFindingsEndsWithTheRequest(t *testing.T) {
+	t.Parallel()
+	o := options(t, content(2))
+	mustBuild(t, o)
+	lib := mustOpen(t, o)
+	hold := make(chan struct{})
+	lib.findings.day("2026-01-01", func() (finding.Report, error) { <-hold; return finding.Report{}, nil })
+	defer close(hold)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := lib.Findings(ctx, "2026-01-01"); !errors.Is(err, context.Canceled) {
+		t.Errorf("err = %v", err)
+	}
+}
+
+func TestDraftsAreChecked(t *testing.T) {
+	t.Parallel()
+	o := options(t, content(3))
+	mustBuild(t, o)
+	lib := mustOpen(t, o)
+	text := strings.Replace(regulationFile(9, "Rancangan", "ini"), "naskah: contoh", "naskah: rancangan", 1)
+	good := law.SourceFile{Name: "rancangan.md", Data: []byte(text)}
+	bad := law.SourceFile{Name: "rusak.md", Data: []byte("---\njenis: perbup\nnomer: 1\n---\n")}
+
+	r, err := lib.Check(t.Context(), []law.SourceFile{good, bad}, "", "2026-08-01")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Draft == nil || len(r.Draft.IDs) != 1 || r.Draft.IDs[0] != id(9) || r.Draft.Start != "2026-08-01" {
+		t.Errorf("draft = %+v", r.Draft)
+	}
+	if !hasProblem(r.Draft.Problems, "rusak.md", "") {
+		t.Errorf("the unreadable draft is not told: %v", r.Draft.Problems)
+	}
+	var content *ContentError
+	if _, err := lib.Check(t.Context(), []law.SourceFile{bad}, "", ""); !errors.As(err, &content) {
+		t.Errorf("unreadable drafts alone: %v", err)
+	}
+	if _, err := lib.Check(t.Context(), nil, "", ""); !errors.Is(err, law.ErrInvalid) {
+		t.Errorf("no drafts: %v", err)
+	}
+}
