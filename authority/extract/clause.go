@@ -114,7 +114,7 @@ func (d *document) mainVerb(p phrase) int {
 		}
 		switch {
 		case relative > 0 && relative <= 5:
-			if !auxiliaries[t.w] && t.w != "tidak" && !coordinatedVerb(p, i) {
+			if !auxiliaries[t.w] && t.w != "tidak" && t.w != "belum" && !coordinatedVerb(p, i) {
 				relative = 0
 			} else {
 				relative = 1

@@ -132,6 +132,9 @@ func (d *document) define(def definition) {
 
 // meansOffice reports whether the meaning of a term is an office or official.
 func (d *document) meansOffice(def definition, m phrase) bool {
+	if m.at(0, "perusahaan daerah") || m.at(0, "badan usaha milik daerah") || m.at(0, "perusahaan umum daerah") {
+		return true
+	}
 	if len(m) == 0 || citizenMeaning(m) {
 		return false
 	}

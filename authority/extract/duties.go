@@ -30,7 +30,7 @@ func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
 	if i < len(c.adjunct) || len(r.holders(c.subject)) > 0 && !r.boundOffice(s, c) {
 		return
 	}
-	if rel := relativeBefore(s, i); rel >= 0 && !s[i:].has(set("dari")) {
+	if rel := relativeBefore(s, i); rel >= 0 && !s[i:].has(set("dari")) || s.word(i-1) == "setelah" || s.word(i-1) == "sebelum" {
 		return
 	}
 	from := -1

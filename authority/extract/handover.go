@@ -16,6 +16,7 @@ type handover struct {
 	receiver []phrase
 	act      authority.Act
 	kind     authority.Kind
+	behalf   map[string]bool // offices in whose name the instrument lets others act
 }
 
 var (
@@ -37,7 +38,7 @@ var (
 
 // findHandover reads the frame of the instrument before its items.
 func (d *document) findHandover() handover {
-	h := handover{subject: hasAny(d.title, "pelimpahan", "pendelegasian", "pemberian mandat", "penyerahan wewenang", "penyerahan kewenangan", "penyerahan urusan", "penyerahan sebagian", "dekonsentrasi", "pemberian kuasa", "penugasan", "pelimpahan"), kind: authority.Delegation}
+	h := handover{subject: hasAny(d.title, "pelimpahan", "pendelegasian", "pemberian mandat", "penyerahan wewenang", "penyerahan kewenangan", "penyerahan urusan", "penyerahan sebagian", "dekonsentrasi", "pemberian kuasa", "penugasan", "pelimpahan"), kind: authority.Delegation, behalf: map[string]bool{}}
 	for p := range d.r.All() {
 		if p.Kind != law.KindPasal && p.Kind != law.KindAyat && p.Kind != law.KindDiktum && p.Kind != law.KindHuruf && p.Kind != law.KindAngka || p.Text == "" || !operativeAddress(p.Addr) {
 			continue
@@ -59,9 +60,14 @@ func operativeAddress(a law.Address) bool {
 
 func (d *document) handoverIn(h *handover, s phrase) {
 	for i, t := range s {
-		if k := onBehalfAt(s, i); k > 0 && h.subject && t.w != "" && !s.at(i+k, "pemerintah daerah") && d.officeAt(s, i+k) {
+		k := onBehalfAt(s, i)
+		if k == 0 || t.w == "" || s.at(i+k, "pemerintah") || s.at(i+k, "negara") || s.at(i+k, "daerah") || !d.officeAt(s, i+k) {
+			continue
+		}
+		if h.subject {
 			h.kind = authority.Mandate
 		}
+		h.behalf[s[i+k].w] = true
 	}
 	if h.known && len(h.receiver) > 0 && h.giver != "" {
 		return
@@ -441,6 +447,8 @@ func (r *reader) handKind(f handFrame) authority.Kind {
 	case f.kind == authority.Assistance && f.giver == "":
 		return authority.Attribution
 	case f.kind == authority.Delegation && r.hand.subject && r.hand.kind == authority.Mandate:
+		return authority.Mandate
+	case f.kind == authority.Delegation && f.giver != "" && r.hand.behalf[lower(strings.Fields(f.giver)[0])]:
 		return authority.Mandate
 	}
 	return f.kind

@@ -13,13 +13,13 @@ var (
 		pengadilan polisi majelis staf atasan pengelola kecamatan kelurahan desa daerah anggota juru pemeriksa
 		pengawas penyuluh pelaksana aparat aparatur organisasi pusat loka gugus forum pokja sentra dokter posyandu sekolah
 		penanggungjawab penanggung direksi deputi sub pembina mpp kabupaten provinsi negara imigrasi jabatan penyelenggara
-		pengurus pemda bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd`)
+		pengurus pemda pdam rups perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd`)
 
 	// strongHeads begin a second holder after "dan": no name of an office goes
 	// on with them.
 	strongHeads = set(`bupati walikota gubernur menteri presiden camat lurah dprd bpk kepala ketua inspektur direktur
 		pemerintah instansi sekretaris dinas wakil pejabat inspektorat kementerian bappeda skpd perangkat badan pimpinan tim anggota wali
-		panitia penyidik unit satuan`)
+		panitia penyidik dewan direksi komisaris rups unit satuan`)
 
 	// weakHeads are common nouns too: they begin a holder only with a capital
 	// letter, or when the instrument defines them.
@@ -37,7 +37,7 @@ var (
 		"pemerintah dengan", "unit usaha", "bidang usaha", "bidang tugas", "bidang tugasnya", "sekolah dasar", "kantor cabang perusahaan", "bank garansi",
 		"pengelola usaha", "pejabat pembuat akta tanah yang melanggar", "penanggung pajak", "pengguna jasa", "badan jalan", "badan air",
 		"bagian tidak", "bagian yang", "daerah milik", "daerah aliran", "daerah irigasi", "desa adat yang", "pusat perbelanjaan",
-		"kelompok tani", "daerah ini", "desa ini", "dewan komisaris", "satuan pendidikan", "satuan luas", "pusat kegiatan", "daerah yang", "badan yang",
+		"kelompok tani", "daerah ini", "desa ini", "satuan pendidikan", "satuan luas", "pusat kegiatan", "daerah yang", "badan yang",
 		"daerah lain", "bidang tanah", "pengurus perusahaan", "pemerintah daerah ini", "kepala surat", "sub sektor", "negara lain", "pusat dan", "unit kerja masing-masing"}
 
 	// forums decide as bodies when something is settled in them.
@@ -63,6 +63,9 @@ func (d *document) officeAt(p phrase, i int) bool {
 		return true
 	}
 	w := p[i].w
+	if (w == "perusahaan" && p.word(i+1) == "daerah" || w == "pemegang" && p.word(i+1) == "saham") && p[i].upper() {
+		return true
+	}
 	if w == "wali" && p.word(i+1) == "kota" || w == "masing-masing" && officeHeads[p.word(i+1)] {
 		return true
 	}

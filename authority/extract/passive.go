@@ -41,7 +41,7 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: s.word(i-1) == "dapat", method: m, words: s}
 	subject := c.subject
 	if rel, own := relativeOf(s, i); rel >= 0 {
-		if !relativeVerbs[v] || rel < len(c.adjunct) {
+		if !relativeVerbs[v] || rel < len(c.adjunct) || (v == "disahkan" || v == "diterbitkan" || v == "dikeluarkan") && s.word(i-1) == "telah" {
 			return
 		}
 		subject = r.relativeSubject(s, c, rel, i, own)
