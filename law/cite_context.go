@@ -100,6 +100,7 @@ func (s *passage) pointed(list []place, i, j int) int {
 		list, _ = s.places(i, true)
 	}
 	for n, p := range list {
+		p.units = groupOnly(p.units)
 		to := p.end
 		if named && n == len(list)-1 && p.absolute() {
 			to = end
@@ -116,6 +117,14 @@ func (s *passage) pointed(list []place, i, j int) int {
 		return end
 	}
 	return j
+}
+
+// groupOnly names the BAB of a Bagian: a part inside it is no target of its own.
+func groupOnly(units []unit) []unit {
+	if len(units) > 1 && units[0].kind == KindBab && units[1].kind == KindBagian {
+		return units[:1]
+	}
+	return units
 }
 
 // point resolves one place.
@@ -267,6 +276,9 @@ func upTo(units []unit, kind Kind) []unit {
 // headingLine reports whether a place stands alone on its line, as a heading
 // that was not cut off from the text, or is the catchword of an elucidation.
 func (s *passage) headingLine(list []place, i, j int) bool {
+	if s.at(i-1) == ":" && s.at(i-2) == "berikut" {
+		return true
+	}
 	if len(list) > 1 || list[0].penjelasan || len(list[0].units) > 1 {
 		return false
 	}

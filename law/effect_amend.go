@@ -63,6 +63,8 @@ func (c *commandReader) step(i int) int {
 		if c.pending == "" || w != "berbunyi" || len(c.subject) > 0 {
 			return c.result(i)
 		}
+	case w == "tetap" && c.at(i+1) != "berlaku":
+		c.subject = nil
 	case w == "antara" || w == "diantara" || w == "setelah" || w == "sesudah":
 		c.between = true
 	case w == "frasa" || w == "frase" || w == "kata" || w == "istilah" || w == "kalimat" || w == "perkataan" || w == "sebutan":
@@ -229,7 +231,7 @@ func newTextUnits(a, command Address) []unit {
 		return nil
 	}
 	units := unitsOf(Address(rest))
-	if k := units[0].kind; k == KindPasal || k.Groups() {
+	if k := units[0].kind; k == KindPasal || k == KindBab {
 		return units
 	}
 	return nil

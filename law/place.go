@@ -196,6 +196,9 @@ func level(k Kind) int {
 // inherit completes an element from the one before it: in "Pasal 5 ayat (1)
 // dan ayat (2)" the second is of Pasal 5 as well.
 func inherit(last, el place) place {
+	if len(el.units) > 0 && el.units[0].kind == KindPasal {
+		el.penjelasan = el.penjelasan || last.penjelasan
+	}
 	if el.absolute() || len(el.units) == 0 {
 		return el
 	}
