@@ -67,32 +67,83 @@ func (x *matterIndex) find(names []string, region law.Region) string {
 	return ""
 }
 
+// matterMatch is a service with what the words say beyond its name.
+type matterMatch struct {
+	id    string
+	limit string // words that limit it, "" when there are none
+}
+
 // service resolves the words of an object to a service id, "" when they name
 // no matter in particular.
-func (r *Resolver) service(words string, m mention, at law.Address) string {
-	folded := FoldMatter(words, m.region)
-	names := []string{folded, Fold(words), Fold(cutParenthesis(words))}
+func (r *Resolver) service(words string, m mention, at law.Address) matterMatch {
+	names := matterSpellings(words, m)
+	if id := r.matters.find(names, m.region); id != "" {
+		return matterMatch{id: id}
+	}
+	folded := names[0]
+	if found := r.matters.leading(folded, m.region); found.id != "" {
+		return found
+	}
+	if folded = cutRemark(folded); !namesMatter(folded) {
+		return matterMatch{}
+	}
+	id := Slug(folded)
+	if _, known := r.matters.byID[id]; known {
+		return matterMatch{id: id}
+	}
+	source := m.rule.ID.At(at)
+	if old, ok := r.newMatts[id]; !ok || source.String() < old.Source.String() {
+		r.newMatts[id] = &Service{ID: id, Name: matterName(words), Proposed: true, Source: source}
+	}
+	return matterMatch{id: id}
+}
+
+// matterSpellings are the folded forms under which an object may be listed.
+func matterSpellings(words string, m mention) []string {
+	names := []string{FoldMatter(words, m.region), Fold(words), Fold(cutParenthesis(words))}
 	if inner := insideParenthesis(words); inner != "" {
 		names = append(names, Fold(inner))
 	}
 	if meaning, ok := m.terms[Fold(words)]; ok && len(strings.Fields(meaning)) <= 8 {
 		names = append(names, FoldMatter(meaning, m.region))
 	}
-	if id := r.matters.find(names, m.region); id != "" {
-		return id
+	return names
+}
+
+// remarks follow a name without limiting what it names; limits narrow it.
+var (
+	remarks = []string{"yang", "sebagaimana", "hanya", "bersamaan", "berdasarkan", "sesuai", "setelah", "sebelum", "paling", "secara", "oleh", "melalui", "atas nama", "apabila", "jika"}
+	limits  = []string{"untuk", "bagi", "dengan", "dari", "di", "pada", "kepada", "terhadap", "dalam"}
+)
+
+// cutRemark takes off what is said about a matter after its name.
+func cutRemark(folded string) string {
+	fields := strings.Fields(folded)
+	for i, w := range fields {
+		if i > 0 && slices.Contains(remarks, w) {
+			return strings.Join(fields[:i], " ")
+		}
 	}
-	if !namesMatter(folded) {
-		return ""
+	return folded
+}
+
+// leading finds the longest known name that begins the words and is followed
+// by a remark or a limit; a limit is kept as words that nobody has read.
+func (x *matterIndex) leading(folded string, region law.Region) matterMatch {
+	fields := strings.Fields(folded)
+	for i := len(fields) - 1; i > 0; i-- {
+		limit := slices.Contains(limits, fields[i])
+		if !limit && !slices.Contains(remarks, fields[i]) {
+			continue
+		}
+		if id := x.find([]string{strings.Join(fields[:i], " ")}, region); id != "" {
+			if !limit {
+				return matterMatch{id: id}
+			}
+			return matterMatch{id, strings.Join(fields[i:], " ")}
+		}
 	}
-	id := Slug(folded)
-	if _, known := r.matters.byID[id]; known {
-		return id
-	}
-	source := m.rule.ID.At(at)
-	if old, ok := r.newMatts[id]; !ok || source.String() < old.Source.String() {
-		r.newMatts[id] = &Service{ID: id, Name: matterName(words), Proposed: true, Source: source}
-	}
-	return id
+	return matterMatch{}
 }
 
 func matterName(words string) string {

@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"slices"
 	"strings"
 
 	"wewenang/law"
@@ -148,7 +149,26 @@ func (x *officeIndex) pick(entries []officeEntry, day law.Date) string {
 }
 
 // holding returns the agencies of the region that have the affair on the day.
+// Of an affair made of several ("penanaman modal dan pelayanan terpadu satu
+// pintu") an agency must have every part.
 func (x *officeIndex) holding(affair string, m mention) []string {
+	if ids := x.having(affair, m); len(ids) > 0 {
+		return ids
+	}
+	var out []string
+	for i, part := range strings.Split(affair, " dan ") {
+		ids := x.having(part, m)
+		if i > 0 {
+			ids = slices.DeleteFunc(ids, func(id string) bool { return !slices.Contains(out, id) })
+		}
+		if out = ids; len(out) == 0 {
+			return nil
+		}
+	}
+	return out
+}
+
+func (x *officeIndex) having(affair string, m mention) []string {
 	var out []string
 	for _, i := range x.affair[officeKey{m.region, Fold(affair)}] {
 		if m.date == "" || x.list[i].Exists.Contains(m.date) != law.No {

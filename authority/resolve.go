@@ -53,7 +53,7 @@ func NewResolver(agencies []Agency, services []Service) *Resolver {
 // Document resolves the grants of one regulation in place.
 func (r *Resolver) Document(d *Document) {
 	m := mention{region: d.Meta.ID.Region(), date: metaDate(d.Meta), terms: termsOf(d.Definitions), rule: d.Meta}
-	offices, matters := map[string]string{}, map[string]string{}
+	offices, matters := map[string]string{}, map[string]matterMatch{}
 	office := func(words string, at law.Address) string {
 		id, seen := offices[words]
 		if !seen {
@@ -75,12 +75,15 @@ func (r *Resolver) Document(d *Document) {
 			g.Signs = g.Holder
 		}
 		if g.ServiceID == "" {
-			id, seen := matters[g.Object]
+			found, seen := matters[g.Object]
 			if !seen {
-				id = r.service(g.Object, m, g.At)
-				matters[g.Object] = id
+				found = r.service(g.Object, m, g.At)
+				matters[g.Object] = found
 			}
-			g.ServiceID = id
+			g.ServiceID = found.id
+			if found.limit != "" && !slices.Contains(g.Scope.Unread, found.limit) {
+				g.Scope.Unread = append(slices.Clone(g.Scope.Unread), found.limit)
+			}
 		}
 	}
 }
@@ -124,34 +127,48 @@ type mention struct {
 	rule   law.Meta
 }
 
-// Agency resolves the words of one mention to an agency id, "" when they name
-// no office in particular.
+// agency resolves the words of one mention to an agency id, "" when they name
+// no office in particular. What the document defines counts before what the
+// tables say of the same words; a definition that leads to no known office
+// leaves the tables to say.
 func (r *Resolver) agency(words string, m mention, at law.Address) string {
-	for range 3 { // a definition may lead to another one, never round and round
-		words = strings.TrimSpace(words)
-		n := readOffice(words, m.region)
-		if n.folded == "" {
-			return ""
+	steps := r.meanings(strings.TrimSpace(words), m)
+	for i := len(steps) - 1; i >= 0; i-- {
+		if id := r.offices.find(steps[i], m); id != "" {
+			return id
 		}
+	}
+	last := steps[len(steps)-1]
+	if affair := affairOf(last); affair != "" {
+		return r.byAffair(last, affair, m, at)
+	}
+	return r.propose(last, m, at)
+}
+
+// meanings follows the definitions of the document from the words on. A
+// definition may lead to another one, never round and round. In a decision of
+// the head of an office, "Kepala Dinas" is whoever made it.
+func (r *Resolver) meanings(words string, m mention) []string {
+	steps := []string{words}
+	for range 3 {
+		n := readOffice(words, m.region)
 		meaning, ok := m.terms[n.folded]
 		if rest, head := cutWord(n.folded, "kepala"); !ok && head {
 			meaning, ok = m.terms[rest]
 		}
+		next := ""
 		if ok {
-			if next := officeInMeaning(meaning); next != "" && Fold(next) != n.folded {
-				words = next
-				continue
-			}
+			next = officeInMeaning(meaning)
+		} else if n.head && slices.Contains(genericOffices, n.folded) && m.region != law.National && readOffice(m.rule.Maker, m.region).folded != n.folded {
+			next = m.rule.Maker
 		}
-		break
+		if next == "" || Fold(next) == n.folded || slices.Contains(steps, next) {
+			break
+		}
+		words = next
+		steps = append(steps, next)
 	}
-	if a := r.offices.find(words, m); a != "" {
-		return a
-	}
-	if affair := affairOf(words); affair != "" {
-		return r.byAffair(words, affair, m, at)
-	}
-	return r.propose(words, m, at)
+	return steps
 }
 
 // byAffair resolves a descriptor such as "Perangkat Daerah yang membidangi

@@ -52,7 +52,7 @@ func checkGaps(w *World, emit func(Finding)) {
 			case iv.To == "" || iv.EndUnknown:
 			case i+1 < len(covered):
 				emit(w.gapFinding("K202", list, law.Interval{From: iv.To, To: covered[i+1].From}))
-			case !w.succeeded(k.service):
+			case !w.succeeded(k.service) && w.stillUsed(k, iv.To):
 				emit(w.gapFinding("K201", list, law.Interval{From: iv.To}))
 			}
 		}
@@ -71,6 +71,25 @@ func (w *World) covering(k bucketKey) Spans {
 		}
 	}
 	return out
+}
+
+// stillUsed reports whether some rule still speaks of the service after the
+// day, so that its end was hardly meant: a stage, a counter, a broader duty.
+func (w *World) stillUsed(k bucketKey, day law.Date) bool {
+	ids := []string{k.service}
+	for _, s := range w.in.Services {
+		if s.PartOf == k.service {
+			ids = append(ids, s.ID)
+		}
+	}
+	for _, id := range ids {
+		for _, f := range w.byService[id] {
+			if territoryRegion(f) == k.region && f.Kind != authority.Withdrawal && f.Kind != authority.Prohibition && f.nominal.Contains(day) != law.No {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // succeeded reports whether another service took the place of this one.
@@ -201,7 +220,8 @@ func checkUnfounded(w *World, emit func(Finding)) {
 		if f.Kind != authority.Attribution || !w.decides(f) || f.HolderID == "" || f.ServiceID == "" || regulates(f.Rule.Type()) || len(f.nominal) == 0 || f.Rule.Region() == law.National {
 			continue
 		}
-		if s := w.services[f.ServiceID]; s == nil || s.Proposed || w.heldByRegulation(f) {
+		a := w.agencies[f.HolderID]
+		if s := w.services[f.ServiceID]; s == nil || s.Proposed || w.heldByRegulation(f) || a != nil && a.Class == "tim" {
 			continue
 		}
 		b := w.start("K204")
@@ -246,7 +266,7 @@ func checkMissingRules(w *World, emit func(Finding)) {
 		}
 		var missing []*fact
 		for _, f := range w.byRule[id] {
-			if t := orderedType(f); t != "" && !f.Enabling && len(f.nominal) > 0 && f.nominal.Contains(w.in.AsOf) != law.No && !slices.ContainsFunc(citing[id], func(by law.ID) bool { return by.Type() == t && by.Region() == id.Region() }) {
+			if t := orderedType(f); t != "" && !f.Enabling && len(f.nominal) > 0 && f.nominal.Contains(w.in.AsOf) != law.No && !slices.ContainsFunc(citing[id], func(by law.ID) bool { return by.Type() == t && by.Region() == id.Region() && w.carriesOutOrder(by, f) }) {
 				missing = append(missing, f)
 			}
 		}
@@ -255,6 +275,32 @@ func checkMissingRules(w *World, emit func(Finding)) {
 		}
 	}
 }
+
+// carriesOutOrder reports whether a rule can be the one that a provision
+// orders: it cites the provision, or its title shares a word with what is to
+// be ruled.
+func (w *World) carriesOutOrder(by law.ID, f *fact) bool {
+	r := w.rules[by]
+	pasal := law.Address(f.At.Segments()[0])
+	if slices.ContainsFunc(r.Citations, func(c law.Citation) bool {
+		return c.Target == f.Rule && c.TargetAt != "" && pasal.Covers(c.TargetAt)
+	}) {
+		return true
+	}
+	return r.Meta.About == "" || sharesSubject(f.Object, r.Meta.About)
+}
+
+// sharesSubject reports whether two phrases have a word of substance in common.
+func sharesSubject(a, b string) bool {
+	words := strings.Fields(authority.Fold(b))
+	return slices.ContainsFunc(strings.Fields(authority.Fold(a)), func(w string) bool {
+		return len(w) > 4 && !slices.Contains(plainWords, w) && slices.Contains(words, w)
+	})
+}
+
+// plainWords occur in every title and order.
+var plainWords = []string{"ketentuan", "lanjut", "lebih", "mengenai", "peraturan", "daerah", "bupati", "walikota", "gubernur", "tentang", "pelaksanaan", "penyelenggaraan", "pedoman",
+	"besaran", "pemberian", "persyaratan", "syarat", "bentuk", "kabupaten", "pelayanan", "dengan", "dalam", "serta", "perubahan", "petunjuk", "teknis"}
 
 // citingRules maps every instrument to those that cite it.
 func (w *World) citingRules() map[law.ID][]law.ID {

@@ -67,33 +67,30 @@ func (w *World) onDay(list []Finding) []Finding {
 // rootOrder ranks kinds as causes; a finding may only be caused by one of a
 // lower rank. Pair findings and gaps follow what broke beneath them.
 var rootOrder = map[string]int{"K303": 1, "K302": 2, "K301": 3, "K308": 3, "K304": 3, "K305": 3, "K306": 3, "K307": 3, "K601": 4,
-	"K101": 5, "K102": 5, "K103": 5, "K401": 5, "K201": 6, "K202": 6}
+	"K101": 5, "K102": 5, "K103": 5, "K110": 5, "K401": 5, "K403": 5, "K201": 6, "K204": 6, "K202": 6, "K206": 6, "K503": 6}
 
 // nest points consequences to their cause: a finding with a higher rank that
 // speaks of a grant which a cause speaks of as its own.
 // A pair that competes only where a basis has ended is no finding of its own:
 // it is a shadow of the cause.
 func (w *World) nest(list []Finding) []Finding {
-	cause := map[string]int{} // grant → index of the gravest cause
+	cause := map[string]int{} // grant, or cited place, → index of the gravest cause
 	for i := range list {
 		rank := rootOrder[list[i].Kind]
-		if rank == 0 || rank > 4 {
+		if rank == 0 || rank > 5 {
 			continue
 		}
-		for _, s := range list[i].Subjects {
-			if s.Grant == "" {
-				continue
-			}
-			if j, ok := cause[s.Grant]; !ok || rank < rootOrder[list[j].Kind] {
-				cause[s.Grant] = i
+		for _, key := range nestKeys(&list[i]) {
+			if j, ok := cause[key]; !ok || rank < rootOrder[list[j].Kind] {
+				cause[key] = i
 			}
 		}
 	}
 	for i := range list {
 		rank := rootOrder[list[i].Kind]
-		for _, s := range list[i].Subjects {
-			j, ok := cause[s.Grant]
-			if s.Grant == "" || !ok || j == i || rank <= rootOrder[list[j].Kind] || list[i].Root != "" {
+		for _, key := range nestKeys(&list[i]) {
+			j, ok := cause[key]
+			if !ok || j == i || rank <= rootOrder[list[j].Kind] || list[i].Root != "" {
 				continue
 			}
 			list[i].Root = list[j].Fingerprint
@@ -103,6 +100,21 @@ func (w *World) nest(list []Finding) []Finding {
 		}
 	}
 	return slices.DeleteFunc(list, func(f Finding) bool { return f.shadow })
+}
+
+// nestKeys are what a finding can share with its cause: grants, and for what
+// rests on an ended basis the basis too.
+func nestKeys(f *Finding) []string {
+	var keys []string
+	for _, s := range f.Subjects {
+		if s.Grant != "" {
+			keys = append(keys, string(s.Rule)+" "+s.Grant)
+		}
+		if s.Role == "dasar" || f.Kind == "K503" && s.Role == "yang dirujuk" {
+			keys = append(keys, f.Subjects[0].Rule.At(s.At).String()+" "+string(s.Rule))
+		}
+	}
+	return keys
 }
 
 var severityOrder = []Severity{Critical, High, Medium, Low, Info}

@@ -129,6 +129,9 @@ func (w *World) amends(r *Rule, old *fact) bool {
 
 // joint reports whether a clause makes the two holders act together.
 func joint(w *World, a, b *fact) bool {
+	if a.Rule == b.Rule && a.At == b.At {
+		return true // one sentence names both
+	}
 	if a.Joint == "" && b.Joint == "" {
 		return false
 	}

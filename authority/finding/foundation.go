@@ -228,7 +228,7 @@ func checkMandate(w *World, emit func(Finding)) {
 // them still stands. A withdrawal of a part is left alone.
 func checkWithdrawal(w *World, emit func(Finding)) {
 	for _, x := range w.grants {
-		if x.Kind != authority.Withdrawal || x.ServiceID == "" || len(x.nominal) == 0 {
+		if x.Kind != authority.Withdrawal || x.Enabling || x.ServiceID == "" || len(x.nominal) == 0 {
 			continue
 		}
 		for _, h := range w.grants {

@@ -222,7 +222,9 @@ func checkGiver(w *World, emit func(Finding)) {
 				}
 			}
 		}
-		if len(parents) == 0 || slices.ContainsFunc(parents, func(p *fact) bool { return w.isGiver(h, p, day) || w.whole(p.HolderID) }) {
+		if len(parents) == 0 || slices.ContainsFunc(parents, func(p *fact) bool {
+			return w.isGiver(h, p, day) || w.whole(p.HolderID) || p.HolderID == h.HolderID || w.proposedAgency(p.HolderID)
+		}) {
 			continue
 		}
 		p := parents[0]

@@ -139,7 +139,7 @@ func checkDeadlines(w *World, emit func(Finding)) {
 			if citing == nil {
 				citing = w.citingRules()
 			}
-			if w.fulfilled(citing[id], due, w.rules[id].start()) {
+			if w.fulfilled(citing[id], d, w.rules[id]) {
 				continue
 			}
 			b := w.start("K405")
@@ -159,11 +159,35 @@ func (w *World) provisionEnded(ref law.Ref) bool {
 	return s.Contains(w.in.AsOf) == law.No
 }
 
-func (w *World) fulfilled(citing []law.ID, due, start law.Date) bool {
+// fulfilled reports whether a later rule that cites this one can be what the
+// duty asks for. Where the duty is to make a rule, it must be one on the
+// subject of the provision that orders it.
+func (w *World) fulfilled(citing []law.ID, d Deadline, from *Rule) bool {
+	ordered := w.orders(from, d)
 	return slices.ContainsFunc(citing, func(by law.ID) bool {
 		r := w.rules[by]
-		return r != nil && r.start() > start
+		if r.start() <= from.start() {
+			return false
+		}
+		return len(ordered) == 0 || slices.ContainsFunc(ordered, func(f *fact) bool { return w.carriesOutOrder(by, f) })
 	})
+}
+
+// orders returns the orders to make rules that a deadline speaks of: those of
+// the provisions that it cites.
+func (w *World) orders(r *Rule, d Deadline) []*fact {
+	var out []*fact
+	for _, c := range r.Citations {
+		if c.At != d.At || !c.Same {
+			continue
+		}
+		for _, f := range w.byRule[r.Meta.ID] {
+			if f.Act == authority.ActRule && c.TargetAt != "" && c.TargetAt.Covers(f.At) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out
 }
 
 // checkConditions reports savings that hold only on a condition which the

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"wewenang/authority"
 	"wewenang/law"
 )
 
@@ -19,9 +20,10 @@ func organisationChecks() []check {
 // checkHolders reports grants whose holder was dissolved without a successor
 // (K601), or split without saying who took the service over (K602).
 func checkHolders(w *World, emit func(Finding)) {
-	for _, f := range w.grants {
+	said := map[string]bool{} // a rule and its holder are named once
+	for _, f := range w.decidersFirst() {
 		a := w.agencies[f.HolderID]
-		if a == nil || !f.Kind.Confers() {
+		if key := string(f.Rule) + " " + f.HolderID; a == nil || !f.Kind.Confers() || said[key] {
 			continue
 		}
 		own, _ := w.provisionSpan(grantRef(f.Grant), true)
@@ -35,9 +37,10 @@ func checkHolders(w *World, emit func(Finding)) {
 			gone := len(next) == 0 || a.Exists.To != "" && a.Exists.To <= e.Date && len(next) == 1 && next[0] == a.ID
 			switch {
 			case gone:
-				emit(w.goneFinding(f, e.Kind, e.Date, window))
+				emit(w.goneFinding(f, e, window))
+				said[string(f.Rule)+" "+f.HolderID] = true
 			case len(next) > 1:
-				emit(w.splitFinding(f, next, e.Date, window))
+				emit(w.splitFinding(f, next, e, window))
 			default:
 				continue
 			}
@@ -46,19 +49,37 @@ func checkHolders(w *World, emit func(Finding)) {
 	}
 }
 
-func (w *World) goneFinding(f *fact, kind string, day law.Date, window law.Interval) Finding {
+// decidersFirst lists grants on agencies with a history, those that decide
+// before the others.
+func (w *World) decidersFirst() []*fact {
+	var first, rest []*fact
+	for _, f := range w.grants {
+		if a := w.agencies[f.HolderID]; a == nil || len(a.Events) == 0 {
+			continue
+		}
+		if w.decides(f) {
+			first = append(first, f)
+		} else {
+			rest = append(rest, f)
+		}
+	}
+	return append(first, rest...)
+}
+
+func (w *World) goneFinding(f *fact, e authority.Event, window law.Interval) Finding {
 	b := w.start("K601")
 	name := b.holder("pemegang", f)
 	service := b.matter(f)
 	one := b.grant("pemegang-disebut", b.says(f), f)
-	two := b.step(Step{Type: StepHuman, Condition: "pemegang-berakhir", Text: fmt.Sprintf("%s berakhir (%s) pada %s menurut tabel instansi", name, kind, day.Words())})
+	two := b.step(Step{Type: StepHuman, Condition: "pemegang-berakhir", Text: fmt.Sprintf("%s berakhir (%s) pada %s menurut tabel instansi", name, e.Kind, e.Date.Words()),
+		Rule: e.Source.ID, At: e.Source.At, Quote: w.words(e.Source)})
 	b.math("masih-berlaku", "Pemberian wewenang itu masih berlaku sesudahnya, "+spanWords(window), one, two)
 	b.absent("tanpa-penerus", "Instansi penerus untuk layanan ini", "tabel Peristiwa "+territoryWords(string(f.Rule.Region())))
 	b.suggest("Sesuaikan nama pemegang, atau tambahkan ketentuan peralihan", fmt.Sprintf("Kewenangan %s atas %s beralih kepada ….", name, service))
 	return b.done(fmt.Sprintf("%s yang berwenang atas “%s” telah berakhir tanpa penerus", name, service), window)
 }
 
-func (w *World) splitFinding(f *fact, next []string, day law.Date, window law.Interval) Finding {
+func (w *World) splitFinding(f *fact, next []string, e authority.Event, window law.Interval) Finding {
 	b := w.start("K602")
 	name := b.holder("pemegang", f)
 	service := b.matter(f)
@@ -67,7 +88,8 @@ func (w *World) splitFinding(f *fact, next []string, day law.Date, window law.In
 		names = append(names, w.holderName(id, ""))
 	}
 	one := b.grant("pemegang-disebut", b.says(f), f)
-	two := b.step(Step{Type: StepHuman, Condition: "pemegang-dipecah", Text: fmt.Sprintf("%s menjadi %s pada %s menurut tabel instansi", name, strings.Join(names, " dan "), day.Words())})
+	two := b.step(Step{Type: StepHuman, Condition: "pemegang-dipecah", Text: fmt.Sprintf("%s menjadi %s pada %s menurut tabel instansi", name, strings.Join(names, " dan "), e.Date.Words()),
+		Rule: e.Source.ID, At: e.Source.At, Quote: w.words(e.Source)})
 	b.math("penerus-lebih-dari-satu", "Tabel tidak mengatakan siapa yang menerima layanan ini", one, two)
 	b.open = true
 	b.suggest("Petakan layanan ini pada satu penerus", "")
@@ -102,7 +124,7 @@ func checkDates(w *World, emit func(Finding)) {
 // retroactive reports whether the rule says that it acts from an earlier day.
 func retroactive(r *Rule) bool {
 	return slices.ContainsFunc(r.Effects, func(e law.Effect) bool {
-		return e.Kind == law.EffectCommence && (strings.Contains(strings.ToLower(e.Words), "surut") || e.Date != "" && e.Date == r.Meta.InForce)
+		return e.Kind == law.EffectCommence && strings.Contains(strings.ToLower(e.Words), "surut")
 	})
 }
 

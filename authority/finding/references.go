@@ -137,7 +137,7 @@ func checkMissingInstrument(w *World, emit func(Finding)) {
 	from := map[law.ID][]law.Ref{}
 	for _, id := range w.order {
 		for _, c := range w.rules[id].Citations {
-			if c.Target == "" || c.Target == id {
+			if c.Target == "" || c.Target == id || c.Target.Type() == "uud" || strings.HasPrefix(string(c.At), string(law.KindJudul)) {
 				continue
 			}
 			if _, held := w.rules[c.Target]; !held && len(from[c.Target]) < 10 {

@@ -158,19 +158,36 @@ func (w *World) descriptorFinding(f *fact, affair string, holders []string) Find
 
 // checkJoint reports joint clauses that name nobody who answers.
 func checkJoint(w *World, emit func(Finding)) {
+	said := map[law.Ref]bool{}
 	for _, f := range w.grants {
-		folded := authority.Fold(f.Joint)
-		if folded == "" || !w.decides(f) || len(f.nominal) == 0 || hasLead(f.Joint) || strings.Contains(folded, "koordinasi dengan") {
+		words := w.jointWords(f)
+		folded := authority.Fold(words)
+		if folded == "" || said[grantRef(f.Grant)] || !w.decides(f) || len(f.nominal) == 0 || hasLead(words) || strings.Contains(folded, "koordinasi dengan") {
 			continue
 		}
+		said[grantRef(f.Grant)] = true
 		b := w.start("K108")
 		b.holder("pemegang", f)
 		service := b.matter(f)
-		b.grant("klausul-bersama", refWords(grantRef(f.Grant))+" memuat klausul bersama: “"+f.Joint+"”", f)
+		b.grant("klausul-bersama", refWords(grantRef(f.Grant))+" memuat klausul bersama: “"+words+"”", f)
 		b.absent("tanpa-penanggung-jawab", "Penetapan siapa yang bertanggung jawab", string(f.Rule))
 		b.suggest("Sebutkan penanggung jawabnya", fmt.Sprintf("… dengan %s sebagai penanggung jawab.", b.f.Subjects[0].Name))
 		emit(b.done(fmt.Sprintf("Wewenang bersama atas “%s” tanpa penanggung jawab", service), f.nominal.Window(w.in.AsOf)))
 	}
+}
+
+// jointWords are the words of a joint clause: those stated, or the sentence
+// that gives one power to several holders "bersama".
+func (w *World) jointWords(f *fact) string {
+	if f.Joint != "" || !strings.Contains(" "+authority.Fold(f.Quote)+" ", " bersama ") {
+		return f.Joint
+	}
+	for _, g := range w.byRule[f.Rule] {
+		if g != f && g.At == f.At && g.Act == f.Act && g.ServiceID == f.ServiceID && g.HolderID != f.HolderID {
+			return f.Quote
+		}
+	}
+	return ""
 }
 
 // hasLead reports whether the words of a joint clause name who answers.
@@ -188,10 +205,10 @@ func hasLead(words string) bool {
 // that another office takes.
 func checkVeto(w *World, emit func(Finding)) {
 	for _, k := range w.grants {
-		if k.Kind != authority.Contribution || k.Binding != law.Yes || k.HolderID == "" || len(k.nominal) == 0 || limited(k.Conditions) {
+		if k.Kind != authority.Contribution || !binding(k) || k.HolderID == "" || len(k.nominal) == 0 || limited(append(k.Conditions, k.Quote)) {
 			continue
 		}
-		for _, h := range w.sameService(k) {
+		for _, h := range append(w.sameService(k), w.below(k.ServiceID)...) {
 			meet := k.nominal.Meet(h.nominal)
 			if !w.decides(h) || len(meet) == 0 || territoryRegion(k) != territoryRegion(h) || w.compareRank(k.Rule, h.Rule) == Higher || w.sameHolder(k, h, meet[0].From) != law.No {
 				continue
@@ -201,6 +218,7 @@ func checkVeto(w *World, emit func(Finding)) {
 			service := b.matter(h)
 			one := b.grant("kontribusi-mengikat", b.says(k), k)
 			two := b.grant("pemutus-lain", b.says(h), h)
+			b.open = k.Binding != law.Yes
 			b.absent("tanpa-batas-waktu", "Batas waktu, atau anggapan telah diberikan bila lewat waktu", string(k.Rule), string(h.Rule))
 			b.math(condOverlap, "Keduanya berlaku "+spanWords(meet.Window(w.in.AsOf)), one, two)
 			b.suggest("Jadikan pertimbangan yang tidak mengikat, atau beri batas waktu", fmt.Sprintf("%s memberikan pertimbangan paling lama 3 (tiga) hari; bila lewat waktu, pertimbangan dianggap telah diberikan.", adviser))
@@ -208,6 +226,31 @@ func checkVeto(w *World, emit func(Finding)) {
 			break
 		}
 	}
+}
+
+// binding reports whether a contribution binds the decision, as stated or by
+// the words "hanya dapat … setelah memperoleh".
+func binding(k *fact) bool {
+	if k.Binding != law.Undetermined {
+		return k.Binding == law.Yes
+	}
+	folded := authority.Fold(k.Quote)
+	for _, words := range []string{"hanya dapat diterbitkan setelah", "hanya diterbitkan setelah", "wajib memperoleh rekomendasi", "wajib mendapat rekomendasi", "wajib mendapatkan rekomendasi",
+		"wajib mempunyai rekomendasi", "harus memperoleh rekomendasi", "harus mendapat rekomendasi", "harus mendapatkan rekomendasi", "bersifat mengikat"} {
+		if strings.Contains(folded, words) {
+			return true
+		}
+	}
+	return false
+}
+
+// below returns the grants on the services under one.
+func (w *World) below(service string) []*fact {
+	var out []*fact
+	for _, id := range w.children[service] {
+		out = append(append(out, w.byService[id]...), w.below(id)...)
+	}
+	return out
 }
 
 // limited reports whether a condition sets a time or deems an answer given.
@@ -240,7 +283,7 @@ func checkHosts(w *World, emit func(Finding)) {
 		}
 		for _, h := range w.sameService(host) {
 			meet := host.nominal.Meet(h.nominal)
-			if h == host || !w.decides(h) || w.isCounter(h) || len(meet) == 0 || territoryRegion(host) != territoryRegion(h) || w.sameHolder(host, h, meet[0].From) != law.No {
+			if h == host || !w.decides(h) && !(h.Act == authority.ActRun && h.Kind.Confers()) || w.isCounter(h) || len(meet) == 0 || territoryRegion(host) != territoryRegion(h) || w.sameHolder(host, h, meet[0].From) != law.No {
 				continue
 			}
 			b := w.start("K110")
@@ -268,8 +311,28 @@ func (w *World) isCounter(f *fact) bool {
 	if f.Kind == authority.Hosting {
 		return true
 	}
+	if f.Kind != authority.Attribution {
+		return false
+	}
 	a := w.agencies[f.HolderID]
-	return a != nil && a.Class == "gerai" && f.Kind == authority.Attribution
+	return a != nil && a.Class == "gerai" || f.Act != authority.ActRun && !authority.Founding(f.Rule.Type()) && w.hostsHere(f)
+}
+
+// hostsHere reports whether the same rule makes the holder a host for the very
+// service: it provides the counter at which the service is given.
+func (w *World) hostsHere(f *fact) bool {
+	name := authority.Fold(w.serviceName(f.Grant))
+	for _, g := range w.byRule[f.Rule] {
+		if g == f || g.HolderID != f.HolderID {
+			continue
+		}
+		object := authority.Fold(g.Object)
+		counter := g.Kind == authority.Hosting || g.Act == authority.ActRun && (strings.HasPrefix(object, "gerai ") || strings.HasPrefix(object, "loket ") || strings.HasPrefix(object, "ruang pelayanan "))
+		if counter && (g.ServiceID == f.ServiceID && f.ServiceID != "" || containsWords(object, name)) {
+			return true
+		}
+	}
+	return false
 }
 
 // conferred reports whether the host of a grant holds a real power over the

@@ -64,6 +64,7 @@ type World struct {
 	services map[string]*authority.Service
 	isA      *authority.Tree
 	partOf   *authority.Tree
+	children map[string][]string // services by is-a, downwards
 	endings  map[law.ID][]ending
 	keeps    map[law.ID][]keep
 
@@ -107,6 +108,12 @@ func NewWorld(in Input) *World {
 	}
 	w.isA = authority.ServiceTree(in.Services)
 	w.partOf = partTree(in.Services)
+	w.children = map[string][]string{}
+	for _, s := range in.Services {
+		if p := w.isA.Parent(s.ID); p != "" {
+			w.children[p] = append(w.children[p], s.ID)
+		}
+	}
 	w.indexEffects()
 	w.indexGrants()
 	w.found()
