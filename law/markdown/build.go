@@ -71,6 +71,7 @@ func build(r *law.Regulation, blocks []block) {
 		b.read(&blocks[b.i])
 	}
 	letterReasons(r)
+	titleElucidation(r)
 	for p := range r.All() {
 		p.Connector = connector(p)
 	}

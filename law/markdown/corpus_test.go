@@ -112,6 +112,7 @@ func bodyPasal(r *law.Regulation) []string {
 func TestCorpus(t *testing.T) {
 	var files, size, good, empty, missing, unstable, changed int
 	var took, worst time.Duration
+	deep := 0
 	corpus(t, func(path string, src []byte) {
 		start := time.Now()
 		r := ParseText(path, src)
@@ -136,6 +137,9 @@ func TestCorpus(t *testing.T) {
 			t.Logf("LOST %s: %s", path, l)
 		}
 		once := Format(r)
+		if !bytes.Equal(once, printParts(r.Parts)) {
+			deep++
+		}
 		again := ParseText(path, once)
 		if twice := Format(again); !bytes.Equal(once, twice) {
 			unstable++
@@ -146,7 +150,7 @@ func TestCorpus(t *testing.T) {
 		}
 	})
 	t.Logf("%d files, %.1f MB, %.1f MB/s, slowest %v", files, float64(size)/1e6, float64(size)/1e6/took.Seconds(), worst)
-	t.Logf("sequence whole %d, broken %d, no Pasal %d; words lost %d; unstable %d, changed %d", good, files-good-empty, empty, missing, unstable, changed)
+	t.Logf("sequence whole %d, broken %d, no Pasal %d; words lost %d; unstable %d, read anew %d, changed %d", good, files-good-empty, empty, missing, unstable, deep, changed)
 }
 
 // counts confirms a loss by counting every letter, for furniture that moved.

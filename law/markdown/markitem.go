@@ -100,7 +100,7 @@ func spacedItem(s string, j int) (mark, bool) {
 // gluedItem tells "a.bahwa" and "1.Daerah" from "a.n. Bupati", "3.500" and
 // "1.a.".
 func gluedItem(s string, j int) bool {
-	return j+2 < len(s) && (isUpper(s[j]) || isLower(s[j])) && (isLower(s[j+1]) || isUpper(s[j+1])) && (isLower(s[j+2]) || isUpper(s[j+2]))
+	return j+2 < len(s) && (isUpper(s[j]) || isLower(s[j])) && (isLower(s[j+1]) || isUpper(s[j+1])) && (isLower(s[j+2]) || isUpper(s[j+2]) || s[j+2] == ' ')
 }
 
 // itemNumber tells the style of an item and its possible numbers.

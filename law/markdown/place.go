@@ -98,6 +98,17 @@ func (b *builder) openElucidation(bl *block) *frame {
 	return b.part(law.KindPenjelasan, "", bl)
 }
 
+// titleElucidation makes a node of the title of the elucidation, which cites
+// the act that it explains.
+func titleElucidation(r *law.Regulation) {
+	for _, p := range r.Parts {
+		if p.Kind == law.KindPenjelasan && p.Heading != "" {
+			title := &law.Provision{Kind: law.KindJudul, Addr: p.Addr.Child(law.KindJudul, ""), Text: p.Heading, Line: p.Line}
+			p.Heading, p.Children = "", append([]*law.Provision{title}, p.Children...)
+		}
+	}
+}
+
 func (b *builder) umum(bl *block) bool {
 	if b.zone == zoneClosing {
 		b.openElucidation(bl)

@@ -240,7 +240,7 @@ func (b *builder) innerHolder(m *mark) int {
 		if !heading {
 			continue
 		}
-		if f.node.Kind == kind && f.style == styleArabic && (m.nums[0].after(f.num) || kind == law.KindAyat) {
+		if f.node.Kind == kind && f.style == styleArabic && (m.nums[0].after(f.num) || m.nums[0] == f.num || kind == law.KindAyat) {
 			return i - 1
 		}
 		if inner < 0 {

@@ -125,11 +125,10 @@ func (b *builder) placePasal(bl *block) bool {
 		return b.placeQuoted(bl)
 	}
 	choice := choose(m.nums, b.pasal)
-	num := m.nums[choice]
+	num := m.take(choice)
 	if !b.believes(bl, num) || !b.enterBody(bl, num) {
 		return false
 	}
-	m.take(choice)
 	b.close(levelPasal)
 	b.openPasal(bl, num, 0)
 	b.pasal = num
@@ -285,7 +284,11 @@ func (b *builder) placeAyat(bl *block) bool {
 	h := b.path[holder]
 	b.path = b.path[:holder+1]
 	n := &law.Provision{Kind: law.KindAyat, Addr: h.base.Child(law.KindAyat, num.String()), Label: m.label, Text: m.rest}
-	b.add(frame{level: h.level/storey*storey + levelAyat, base: n.Addr, node: n, num: num, depth: 1}, bl)
+	level := h.level/storey*storey + levelAyat
+	if level < h.level {
+		level += storey // new text right under a command
+	}
+	b.add(frame{level: level, base: n.Addr, node: n, num: num, depth: 1}, bl)
 	h.last = num
 	b.tail = m.rest
 	return true

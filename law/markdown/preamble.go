@@ -62,7 +62,7 @@ func (b *builder) implicitPart(bl *block) bool {
 	case b.zone == zoneHead && b.titled && m.style == styleLetterDot && strings.HasPrefix(m.rest, "bahwa "):
 		b.zone = zonePreamble
 		b.part(law.KindMenimbang, "", bl)
-	case b.zone == zonePreamble && b.path[0].node.Kind == law.KindMenimbang && m.style == styleNumberDot && basisStart(m.rest) && !b.has(law.KindMengingat):
+	case b.zone == zonePreamble && b.path[0].node.Kind == law.KindMenimbang && m.style == styleNumberDot && basisStart(b.following(bl)) && !b.has(law.KindMengingat):
 		b.part(law.KindMengingat, "", bl)
 	default:
 		return false

@@ -33,7 +33,7 @@ func (b *builder) command() int {
 
 // commands reports whether the node orders new text.
 func (b *builder) commands(f *frame) bool {
-	if f.node.Kind == law.KindPasal && b.roman {
+	if b.roman && (f.node.Kind == law.KindPasal || f.level == levelItem && f.node.Kind != law.KindTeks) {
 		return true
 	}
 	if f.level < levelPasal {
@@ -82,6 +82,7 @@ func (b *builder) quotedPasal(bl *block) bool {
 	if b.quotes && (m.heading > 0 || !bl.weak) {
 		return bl.quote
 	}
+	m.take(b.chooseQuoted(i, m.nums))
 	if m.heading == 0 && b.cites(bl) {
 		return false
 	}
@@ -201,8 +202,8 @@ func (b *builder) chooseQuoted(i int, nums []number) int {
 			text += " " + b.path[i+1+k].node.Text
 		}
 	}
-	for k := range nums {
-		if len(nums) > 1 && namesPasal(text, nums[k:k+1]) {
+	for k := len(nums) - 1; k >= 0 && len(nums) > 1; k-- {
+		if namesPasal(text, nums[k:k+1]) {
 			return k
 		}
 	}
@@ -233,18 +234,34 @@ func (b *builder) placeCommand(bl *block) bool {
 	if !deep {
 		return false
 	}
+	styles, nums := m.itemReadings()
 	for i := len(b.path) - 1; i >= 0; i-- {
 		f := b.path[i]
-		if f.level >= storey || f.style != m.style {
-			continue
-		}
-		for _, n := range m.nums {
-			if n.follows(f.num) && b.quotes || (n.follows(f.num) || !bl.weak && n.after(f.num)) && b.opensCommand(bl) {
-				return b.addItem(bl, m.style, n, i)
+		for k, st := range styles {
+			if f.level >= storey || f.style != st {
+				continue
+			}
+			if n, ok := b.nextCommand(bl, f, nums[k]); ok {
+				return b.addItem(bl, st, n, i)
 			}
 		}
 	}
 	return false
+}
+
+// nextCommand reports whether the number goes on with the commands of which f
+// is the last one, and which number it is: "77." between 16 and 18 is 17.
+func (b *builder) nextCommand(bl *block, f *frame, n number) (number, bool) {
+	switch {
+	case n.follows(f.num):
+		return n, b.quotes || b.opensCommand(bl)
+	case bl.weak || !n.after(f.num) || !b.opensCommand(bl):
+		return n, false
+	}
+	if next := (number{n: f.num.n + 1}); n.n > next.n+20 && n.n%10 == next.n%10 {
+		return next, true
+	}
+	return n, true
 }
 
 var commandHeads = [...]string{"ketentuan", "di antara", "diantara", "antara", "pasal", "judul", "menambah", "mengubah", "setelah",

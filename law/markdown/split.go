@@ -81,7 +81,11 @@ func appendRun(out []piece, l line, next string) ([]piece, string) {
 // a catchword does: "14. Pemantauan 14. Pemantauan dan …".
 func repeats(text string, start, i int) bool {
 	part := strings.TrimRight(text[start:i], " .…")
-	return len(part) > 3 && len(part) < 50 && part[len(part)-1] != ')' && strings.HasPrefix(text[i:], part) && labelLength(part) > 0
+	if len(part) < 4 || len(part) >= 50 || part[len(part)-1] == ')' || !strings.HasPrefix(text[i:], part) {
+		return false
+	}
+	m, ok := scan(part)
+	return ok && (m.kind == markItem || m.kind == markAyat)
 }
 
 // appendPart appends a part of the line, and apart from it the catchword with
