@@ -22,6 +22,8 @@ type named struct {
 	rest    string   // what is searched in texts
 	regs    []uint32 // the instruments meant, best first
 	notHeld string   // the name of an instrument that the corpus does not hold
+	within  bool     // the topic is to be looked for inside what is named
+	changes bool     // the query opens with a change of what is named
 }
 
 func (n *named) empty() bool { return len(n.regs) == 0 }
@@ -261,15 +263,13 @@ func (r *nameReader) topic() {
 		}
 	}
 	r.named.topic, r.rest = strings.Join(topic, " "), strings.Join(rest, " ")
-	if r.regional() || len(r.types) == 0 || r.named.at != "" {
-		return
-	}
+	r.changes = len(topic) > 0 && topic[0] == "perubahan" && r.words[0] == topic[0]
 }
 
 func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }
 
 func isYear(s string) bool {
-	return len(s) == 4 && (s[:2] == "19" || s[:2] == "20" || s[:2] == "18") && strings.Trim(s, "0123456789") == ""
+	return len(s) == 4 && s >= "1800" && s < "2200" && strings.Trim(s, "0123456789") == ""
 }
 
 func isNumberWord(s string) bool {

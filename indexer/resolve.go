@@ -20,7 +20,8 @@ func (r *nameReader) resolve() {
 	case len(r.types) > 0 && r.number != "":
 		r.byNumberAlone()
 	}
-	if len(r.regs) > 0 && (byName || r.number != "" && r.year != 0) {
+	r.within = len(r.regs) > 0 && r.named.topic != "" && !byName && !r.titleTells()
+	if len(r.regs) > 0 && !r.within && (byName || r.number != "" && r.year != 0) {
 		r.rest = ""
 	}
 }
@@ -46,6 +47,13 @@ func (r *nameReader) wellKnown() bool {
 		}
 	}
 	return len(r.regs) > 0
+}
+
+// titleTells reports whether the topic only repeats the title of what is named.
+func (r *nameReader) titleTells() bool {
+	q := r.t.question(r.named.topic)
+	of, _ := r.t.cover(&q, r.regs[0])
+	return of > 0.999
 }
 
 // inProvision reports whether word i belongs to the provision that was read.
@@ -204,16 +212,22 @@ func (a *answer) addNamed(byReg map[uint32]*ranked) {
 		a.matched[reg] = true
 		score--
 	}
-	for _, reg := range n.regs {
-		put(reg, "disebut dalam kueri")
-	}
 	if len(n.regs) == 0 {
 		return
 	}
 	first := a.s.regs[n.regs[0]].meta
-	for _, reg := range a.s.titles.relatives(first) {
-		put(reg, "judulnya menyebut "+first.ID.Name())
+	relatives := func() {
+		for _, reg := range a.s.titles.relatives(first) {
+			put(reg, "judulnya menyebut "+first.ID.Name())
+		}
 	}
+	if n.changes {
+		relatives()
+	}
+	for _, reg := range n.regs {
+		put(reg, "disebut dalam kueri")
+	}
+	relatives()
 }
 
 // relatives lists the instruments whose title names the given one: those that

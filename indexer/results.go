@@ -86,8 +86,11 @@ func (a *answer) addMore(h *law.Hit, places []place, best float64, m *marker) er
 func (a *answer) namedHit(g ranked, m *marker) (law.Hit, error) {
 	unit := a.s.units.first[g.reg]
 	at, ok := a.s.nearestUnit(g.reg, a.named.at)
-	if ok && at != "" {
+	switch {
+	case ok && at != "":
 		unit, _ = a.s.unitAt(g.reg, at)
+	case a.named.within && len(g.places) > 0:
+		unit, at = g.places[0].unit, g.places[0].at
 	}
 	h, err := a.provisionHit(g, place{unit: unit, score: g.score}, m, g.why)
 	if err != nil {

@@ -44,7 +44,7 @@ func (s *searcher) search(ctx context.Context, q law.Query) (law.Results, bool, 
 	a.notes = append(a.notes, a.parsed.notes...)
 	a.bounds()
 	a.readFilters()
-	a.named = s.titles.read(a.parsed.words(clauseWords))
+	a.readNames()
 	complete, err := a.rank(ctx)
 	if err != nil {
 		return law.Results{}, false, err
@@ -54,6 +54,23 @@ func (s *searcher) search(ctx context.Context, q law.Query) (law.Results, bool, 
 	}
 	r, err := a.results()
 	return r, complete, err
+}
+
+// readNames finds what the query names. Names of instruments that the filters
+// exclude are words like all others: the title of an amending act names the
+// act that it amends.
+func (a *answer) readNames() {
+	text := a.parsed.words(clauseWords)
+	a.named = a.s.titles.read(text)
+	if a.filters.allow == nil || a.named.empty() {
+		return
+	}
+	for _, reg := range a.named.regs {
+		if a.filters.allow[reg] {
+			return
+		}
+	}
+	a.named = named{topic: text, rest: text}
 }
 
 func (a *answer) note(s string) {
