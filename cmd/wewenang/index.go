@@ -1,0 +1,107 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"wewenang/indexer"
+	"wewenang/law"
+)
+
+func (a *app) indexCommand() *cobra.Command {
+	var content, data string
+	var force, strict bool
+	cmd := &cobra.Command{
+		Use:   "index --content DIR --data DIR",
+		Short: "Bangun indeks (generasi baru) dari folder isi",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if content == "" {
+				return usagef("sebut folder isi: --content DIR")
+			}
+			fsys, err := contentFolder(content)
+			if err != nil {
+				return err
+			}
+			o := a.indexOptions(fsys, data)
+			o.Force, o.Strict, o.Progress = force, strict, a.err
+			sum, err := indexer.Build(cmd.Context(), o)
+			if err != nil {
+				return buildError(err)
+			}
+			a.printProblems(sum.Details, 20)
+			if a.format == "json" {
+				return a.printJSON(sum)
+			}
+			a.printSummary(sum)
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&content, "content", "", "folder isi")
+	cmd.Flags().StringVar(&data, "data", "data", "folder data tujuan")
+	cmd.Flags().BoolVar(&force, "force", false, "bangun lagi walau isi tidak berubah")
+	cmd.Flags().BoolVar(&strict, "strict", false, "jangan terbitkan apa pun selama ada berkas yang keliru")
+	return a.withFormat(cmd, "json")
+}
+
+func (a *app) indexOptions(content fs.FS, data string) indexer.Options {
+	return indexer.Options{Content: content, Data: data, Now: a.now, Log: a.logger(), Lang: a.lang,
+		Program: readVersion().Commit}
+}
+
+// contentFolder opens a folder of regulations and says what is wrong when it
+// is none.
+func contentFolder(dir string) (fs.FS, error) {
+	info, err := os.Stat(dir)
+	switch {
+	case err != nil:
+		return nil, inputError{err}
+	case !info.IsDir():
+		return nil, inputf("%s: bukan folder", dir)
+	}
+	return os.DirFS(dir), nil
+}
+
+// buildError sorts the errors of a build: those of the reader's making are
+// input errors.
+func buildError(err error) error {
+	for _, known := range []error{indexer.ErrBusy, indexer.ErrNoSpace, indexer.ErrNoGeneration,
+		indexer.ErrBroken, indexer.ErrOutdated, fs.ErrPermission} {
+		if errors.Is(err, known) {
+			return inputError{err}
+		}
+	}
+	return err
+}
+
+// printProblems shows errors first and then warnings, at most n of them.
+func (a *app) printProblems(list []law.Problem, n int) {
+	shown := 0
+	for _, level := range []law.Level{law.LevelError, law.LevelWarning} {
+		for _, p := range list {
+			if p.Level == level && shown < n {
+				a.printProblem(p)
+				shown++
+			}
+		}
+	}
+	if left := len(list) - shown; left > 0 {
+		a.note("… dan %d masalah lain; lihat /cakupan", "… and %d more problems; see /cakupan", left)
+	}
+}
+
+func (a *app) printSummary(s indexer.Summary) {
+	if s.Unchanged {
+		fmt.Fprintf(a.out, a.say("isi tidak berubah; %s tetap dipakai (%.1f detik)\n", "content unchanged; %s stays (%.1f s)\n"), s.Generation, s.Seconds)
+		return
+	}
+	fmt.Fprintf(a.out, a.say(
+		"%s: %d peraturan, %d ketentuan, %d rujukan (%d terpecahkan), %d akibat, %d pemberian wewenang, %d instansi, %d layanan; %d masalah; %.1f MB; %.1f detik\n",
+		"%s: %d regulations, %d provisions, %d citations (%d resolved), %d effects, %d grants, %d agencies, %d services; %d problems; %.1f MB; %.1f s\n"),
+		s.Generation, s.Regulations, s.Provisions, s.Citations, s.CitationsResolved, s.Effects, s.Grants,
+		s.Agencies, s.Services, s.Problems, float64(s.Bytes)/(1<<20), s.Seconds)
+}

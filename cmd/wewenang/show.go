@@ -1,0 +1,153 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"wewenang/law"
+)
+
+// shown is the record of a regulation or provision.
+type shown struct {
+	ID        law.ID              `json:"id"`
+	At        law.Address         `json:"at"`
+	AsOf      law.Date            `json:"as_of"`
+	Standing  law.Standing        `json:"standing"`
+	Title     string              `json:"title"`
+	Text      string              `json:"text"`
+	Outline   []law.Address       `json:"outline"`
+	Effects   []law.Effect        `json:"effects"`
+	Citations []extractedCitation `json:"citations"`
+}
+
+func (a *app) showCommand() *cobra.Command {
+	var data, date string
+	cmd := &cobra.Command{
+		Use:   "show --data DIR ADDRESS [--as-of D]",
+		Short: "Tunjukkan peraturan atau ketentuan: teks, kerangka, status",
+		Example: `  wewenang show --data data uu/2014/23#pasal-5.ayat-1
+  wewenang show --data data --as-of 2023-01-01 kab-contoh/perbup/2021/12`,
+		Args: cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef("sebut satu alamat")
+			}
+			ref, err := readRef(args[0])
+			if err != nil {
+				return err
+			}
+			asOf, err := a.asOf(date)
+			if err != nil {
+				return err
+			}
+			return a.withLibrary(cmd.Context(), data, func(ctx context.Context, lib library) error {
+				rec, err := show(ctx, lib, ref, asOf)
+				if err != nil {
+					return err
+				}
+				if a.format == "json" {
+					return a.printJSON(rec)
+				}
+				a.printShown(rec)
+				return nil
+			})
+		},
+	}
+	dataFlag(cmd, &data)
+	cmd.Flags().StringVar(&date, "as-of", "", "per tanggal TTTT-BB-HH (bila kosong: hari ini)")
+	return a.withFormat(cmd, "json")
+}
+
+func show(ctx context.Context, lib library, ref law.Ref, asOf law.Date) (shown, error) {
+	r, err := lib.Regulation(ctx, ref.ID)
+	if err != nil {
+		return shown{}, err
+	}
+	nodes := r.Parts
+	if ref.At != "" {
+		p := r.Find(ref.At)
+		if p == nil {
+			return shown{}, fmt.Errorf("%w: %s tidak ada dalam %s", law.ErrNotFound, ref.At.Words(), r.Short())
+		}
+		nodes = []*law.Provision{p}
+	}
+	effects, err := lib.Effects(ctx, ref.ID)
+	if err != nil {
+		return shown{}, err
+	}
+	cites, err := lib.Citations(ctx, ref.ID)
+	if err != nil {
+		return shown{}, err
+	}
+	rec := shown{ID: ref.ID, At: ref.At, AsOf: asOf, Standing: lib.Standing(ref, asOf), Title: r.Title(),
+		Text: plainText(nodes), Outline: outline(nodes), Effects: []law.Effect{}, Citations: []extractedCitation{}}
+	for _, e := range effects {
+		if ref.At.Covers(e.At) {
+			rec.Effects = append(rec.Effects, e)
+		}
+	}
+	for _, c := range citationRecords(cites) {
+		if ref.At.Covers(c.At) {
+			rec.Citations = append(rec.Citations, c)
+		}
+	}
+	return rec, nil
+}
+
+// outline lists the addresses under the nodes in printed order.
+func outline(nodes []*law.Provision) []law.Address {
+	out := []law.Address{}
+	for _, n := range nodes {
+		for p := range n.All() {
+			if p.Addr != "" {
+				out = append(out, p.Addr)
+			}
+		}
+	}
+	return out
+}
+
+// plainText prints the words of the nodes, one line for each own part.
+func plainText(nodes []*law.Provision) string {
+	var b strings.Builder
+	for _, n := range nodes {
+		for p := range n.All() {
+			if p.Kind == law.KindHalaman {
+				continue
+			}
+			parts := append([]string{p.Label, p.Heading, p.Text}, strings.Join(p.Header, " | "), strings.Join(p.Cells, " | "))
+			line := strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+			if line != "" {
+				b.WriteString(line + "\n")
+			}
+		}
+	}
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+func (a *app) printShown(rec shown) {
+	fmt.Fprintf(a.out, "%s\n%s", rec.Title, rec.ID)
+	if rec.At != "" {
+		fmt.Fprintf(a.out, "  %s", rec.At.Words())
+	}
+	fmt.Fprintf(a.out, "\n%s\n", a.standingLine(rec.Standing))
+	fmt.Fprintf(a.out, "\n%s\n", rec.Text)
+}
+
+// standingLine says in words how something stands on a day.
+func (a *app) standingLine(s law.Standing) string {
+	line := fmt.Sprintf(a.say("Status per %s: %s", "Standing as of %s: %s"), s.AsOf, s.Status)
+	for _, r := range s.Reasons {
+		line += fmt.Sprintf("; %s %s %s", r.Kind, a.say("oleh", "by"), r.By)
+		if !r.Applied {
+			line += a.say(" (belum diterapkan)", " (not applied)")
+		}
+	}
+	if s.Note != "" {
+		line += "; " + s.Note
+	}
+	return line
+}
