@@ -91,6 +91,8 @@ func (r *reader) definedOffice(f found, holder, m phrase) {
 			r.add(f, []phrase{holder}, r.deedsOf(q[1:]))
 		case givesPowerDef(q) > 0:
 			r.definedGiven(f, holder, q)
+		case q.word(0) == "menyelenggarakan" && q.word(1) == "urusan", q.word(0) == "menyelenggarakan" && q.word(1) == "fungsi":
+			return
 		case q.word(0) == "melaksanakan" || q.word(0) == "melakukan" || q.word(0) == "menyelenggarakan":
 			r.add(f, []phrase{holder}, r.deedsOf(q))
 		case q.word(0) == "bertanggung" && (q.word(2) == "terhadap" || q.word(2) == "atas"):

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -35,7 +33,7 @@ func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
 	}
 	from := -1
 	for k := i + 1; k < len(s) && k < i+30; k++ {
-		if (s[k].w == "dari" || s[k].w == "oleh") && r.officeAt(s, k+1) {
+		if s[k].w == "dari" && r.officeAt(s, k+1) {
 			from = k
 			break
 		}
@@ -82,7 +80,7 @@ var licenceWords = set(`izin ijin pengesahan persetujuan rekomendasi lisensi ser
 
 func licenceIn(p phrase) int {
 	for i, t := range p {
-		if licenceWords[t.w] || len(t.s) >= 3 && t.s == strings.ToUpper(t.s) && t.upper() && !t.punct {
+		if licenceWords[t.w] || isAcronym(t) {
 			return i
 		}
 		if i > 5 {

@@ -43,6 +43,9 @@ func (d *document) findHandover() handover {
 		if p.Kind != law.KindPasal && p.Kind != law.KindAyat && p.Kind != law.KindDiktum && p.Kind != law.KindHuruf && p.Kind != law.KindAngka || p.Text == "" || !operativeAddress(p.Addr) {
 			continue
 		}
+		if !h.subject && !strings.Contains(p.Text, "nama") {
+			continue
+		}
 		for _, s := range sentencesOf(p.Text) {
 			d.handoverIn(&h, s)
 		}
@@ -69,7 +72,7 @@ func (d *document) handoverIn(h *handover, s phrase) {
 		}
 		h.behalf[s[i+k].w] = true
 	}
-	if h.known && len(h.receiver) > 0 && h.giver != "" {
+	if !h.subject || h.known && len(h.receiver) > 0 && h.giver != "" {
 		return
 	}
 	s = withoutReferences(s)

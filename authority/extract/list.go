@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -86,6 +88,11 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 	}
 }
 
+// isAcronym reports a name in capitals: "PJTKI".
+func isAcronym(t token) bool {
+	return !t.punct && len(t.s) >= 3 && t.upper() && t.s == strings.ToUpper(t.s)
+}
+
 // isInvestigator reports officers whose listed powers are measures of an
 // investigation.
 func isInvestigator(hs []phrase) bool {
@@ -128,7 +135,7 @@ func (r *reader) agentItem(f found, s phrase, l lead) {
 	}
 	hs := r.holders(who)
 	if len(hs) == 0 {
-		if q := r.clean(who); len(q) > 0 && len(q) < 8 && q[0].upper() {
+		if q := r.clean(who); len(q) > 0 && len(q) < 8 && (isAcronym(q[0]) || q[0].w == "lembaga") {
 			hs = []phrase{q}
 		}
 	}

@@ -134,8 +134,11 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 		return nil
 	case (c.verb() == "diatur" || c.verb() == "ditetapkan") && isRule(noun), (stop == "berdasarkan" || stop == "sesuai") && s[i].w == "diatur":
 		return c.subject
-	case stop == "sebagai":
-		return noun
+	case stop == "atas" || stop == "oleh" || stop == "dari" || r.officeAt(noun.trim(), 0) && s[i].w == "diatur":
+		if r.officeAt(c.subject.trim(), 0) {
+			return nil
+		}
+		return c.subject
 	}
 	return noun
 }
@@ -210,7 +213,7 @@ func nounBefore(s phrase, rel int) phrase {
 	start := rel
 	for start > 0 {
 		w := s[start-1].w
-		if nounStops[w] || isPassive(w) || isActive(w) && w != "menengah" || s[start-1].s == ":" || s[start-1].s == ";" {
+		if nounStops[w] && !(w == "dalam" && s.word(start) == "negeri") || isPassive(w) || isActive(w) && w != "menengah" || s[start-1].s == ":" || s[start-1].s == ";" {
 			break
 		}
 		start--

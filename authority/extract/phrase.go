@@ -31,6 +31,9 @@ func (p phrase) word(i int) string {
 
 // at reports whether the words stand at position i: "dalam hal ini".
 func (p phrase) at(i int, words string) bool {
+	if i < 0 || i >= len(p) || len(p[i].w) > len(words) || words[:len(p[i].w)] != p[i].w {
+		return false
+	}
 	for w := range strings.SplitSeq(words, " ") {
 		if p.word(i) != w {
 			return false

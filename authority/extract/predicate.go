@@ -331,9 +331,11 @@ func lightAt(p phrase, i, end int) int {
 	switch {
 	case lightWords[w]:
 		return 1
-	case w == "sebagian" && powerNouns[next]:
+	case w == "sebagian" && powerNouns[next] && actNoun(p.word(i+2)) != "":
 		return 2
-	case w == "urusan" && next != "" && i > 0:
+	case w == "tugas" && officeHeads[next] && p.word(i+2) == "dalam" && i+2 < end:
+		return 3
+	case w == "urusan" && next != "" && next != "pemerintahan" && next != "pemerintah" && i > 0:
 		return 1
 	case w == "hal" || w == "hal-hal":
 		return 1

@@ -175,8 +175,13 @@ func (r *reader) task(p *law.Provision, s phrase, c clause) bool {
 // privateRight reports what citizens have a right to.
 func (r *reader) privateRight(c clause) bool {
 	q := c.subject.trim()
+	if c.aux.has(set("berhak")) && receiving[c.verb()] {
+		return true
+	}
 	return c.aux.has(set("berhak")) && (len(q) > 0 && (citizens[q[0].w] || r.citizenTerms[q[0].w]))
 }
+
+var receiving = set(`memperoleh mendapat mendapatkan menerima`)
 
 // assisted files "tugas pembantuan yang diberikan (oleh) G" and returns the
 // words without it.
@@ -316,6 +321,9 @@ func (r *reader) responsible(p *law.Provision, s phrase, c clause) bool {
 	if isActive(w) {
 		k--
 	}
+	if r.ownHouse(c.rest[k:]) {
+		return true
+	}
 	q := c.rest[k+1:]
 	if q.index("kerahasiaannya") >= 0 || q.trim().word(0) == "pelaporan" || q.trim().word(0) == "laporan" {
 		return true
@@ -452,7 +460,7 @@ var drafts = set(`rancangan nota rencana raperda rapbd perubahan usulan draf`)
 
 // ownHouse reports predicates about the office's own people and manners.
 func (r *reader) ownHouse(rest phrase) bool {
-	for _, w := range []string{"bawahannya", "bawahan", "unsur-unsur pembantu", "rapat-rapat berkala", "rapat berkala", "waskat", "sistem pengendalian intern", "rapat secara berkala"} {
+	for _, w := range []string{"bawahannya", "bawahan", "anggotanya", "unsur-unsur pembantu", "rapat-rapat berkala", "rapat berkala", "waskat", "sistem pengendalian intern", "rapat secara berkala"} {
 		if rest.index(w) >= 0 {
 			return true
 		}

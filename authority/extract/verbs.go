@@ -105,14 +105,15 @@ func isPassive(w string) bool {
 	if passiveActs[w] != "" {
 		return true
 	}
-	return len(w) > 5 && strings.HasPrefix(w, "di") && !notPassive[w] && !strings.HasSuffix(w, "nya") && !strings.HasSuffix(w, "si") &&
+	return (len(w) > 6 || passiveRoots[w]) && strings.HasPrefix(w, "di") && !notPassive[w] && !strings.HasSuffix(w, "nya") && !strings.HasSuffix(w, "si") &&
 		!strings.HasPrefix(w, "direktorat") && !strings.HasPrefix(w, "dibidang")
 }
 
 var (
-	notPassive = set(`dinamika diagram dialog dimana direktori distrik diktum dirjen diluar dinding diesel dilarang diskon dividen deviden diatasnya dibawahnya disana disini
+	passiveRoots = set(`dibuat diatur dibina diurus dimuat diubah disita dibeli dijual diberi`)
+	notPassive   = set(`dinamis diagnosis diagnosa diabetes disabilitas difteri dikdasmen diktatorial disinsentif disposisi dinding dinamika diagram dialog dimana direktori distrik diktum dirjen diluar dinding diesel dilarang diskon dividen deviden diatasnya dibawahnya disana disini
 		dinas direksi direktur direktorat disiplin distribusi dimensi divisi dibidang diantara dilingkungan diperiode digital diskusi
-		dispensasi dimaksud diluar didalam disamping dinamis dinyatakan distributor dihitung dibawah diatas disertai didahului diberi
+		dispensasi dimaksud diluar didalam disamping dinamis dinyatakan distributor dihitung dibawah diatas disertai didahului
 		direktorat-jenderal diploma dikenai dini diri`)
 )
 
