@@ -141,7 +141,7 @@ func apiGraph(q *request) (response, error) {
 }
 
 func apiFindings(q *request) (response, error) {
-	r, err := q.lib.Findings(q.Context(), q.base.AsOf)
+	r, err := q.findings(q.Context())
 	if err != nil {
 		return response{}, err
 	}
@@ -150,7 +150,7 @@ func apiFindings(q *request) (response, error) {
 }
 
 func apiFinding(q *request) (response, error) {
-	r, err := q.lib.Findings(q.Context(), q.base.AsOf)
+	r, err := q.findings(q.Context())
 	if err != nil {
 		return response{}, err
 	}

@@ -46,17 +46,21 @@ func (q *request) standingOf(s law.Standing) standing {
 		out.Since = q.base.Span(s.Span.From, s.Span.To)
 	}
 	for _, r := range s.Reasons[:min(len(s.Reasons), maxReasons)] {
-		by := link{Text: q.ruleName(r.By.ID), URL: q.base.Provision(r.By.ID, r.By.At)}
-		if r.By.At != "" {
-			by.Text += " " + r.By.At.Words()
-		}
-		v := reason{What: q.base.Word("effect", r.Kind), By: by, Part: r.At.Words(), Applied: r.Applied}
-		if r.Date != "" {
-			v.Date = q.base.Date(r.Date)
-		}
-		out.Reasons = append(out.Reasons, v)
+		out.Reasons = append(out.Reasons, q.reason(r))
 	}
 	return out
+}
+
+func (q *request) reason(r law.StandReason) reason {
+	by := link{Text: q.ruleName(r.By.ID), URL: q.base.Provision(r.By.ID, r.By.At)}
+	if r.By.At != "" {
+		by.Text += " " + r.By.At.Words()
+	}
+	v := reason{What: q.base.Word("effect", r.Kind), By: by, Part: r.At.Words(), Applied: r.Applied}
+	if r.Date != "" {
+		v.Date = q.base.Date(r.Date)
+	}
+	return v
 }
 
 // fact is a grant as a page shows it.

@@ -1,11 +1,9 @@
 package server
 
 import (
-	"context"
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"wewenang/authority/finding"
 	"wewenang/law"
@@ -52,7 +50,7 @@ var severities = []finding.Severity{finding.Critical, finding.High, finding.Medi
 const maxFindings = 200 // on one page, of one severity
 
 func findingsPage(q *request) (response, error) {
-	r, err := q.lib.Findings(q.Context(), q.base.AsOf)
+	r, err := q.findings(q.Context())
 	if err != nil {
 		return response{}, err
 	}
@@ -147,20 +145,6 @@ func (q *request) subjectLink(s subject) link {
 	return link{Text: s.Name}
 }
 
-// sidePatience is how long a page waits for findings that only adorn it.
-const sidePatience = 3 * time.Second
-
-// sideReport returns the findings for a page that can do without them.
-func (q *request) sideReport() finding.Report {
-	ctx, cancel := context.WithTimeout(q.Context(), sidePatience)
-	defer cancel()
-	r, err := q.lib.Findings(ctx, q.base.AsOf)
-	if err != nil {
-		q.site.Log.Warn("findings left out of a page", "path", q.URL.Path, "err", err)
-	}
-	return r
-}
-
 // findingsAbout lists the findings with a subject that passes the test.
 func (q *request) findingsAbout(test func(subject) bool) []findingLine {
 	var out []findingLine
@@ -209,7 +193,7 @@ func findingPage(q *request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
-	r, err := q.lib.Findings(q.Context(), q.base.AsOf)
+	r, err := q.findings(q.Context())
 	if err != nil {
 		return response{}, err
 	}

@@ -30,8 +30,12 @@ type ruleFacts struct {
 
 func (*graphView) view() string { return "graph" }
 
-// maxNodes bounds the picture; a reader narrows it down by filters.
-const maxNodes = 150
+// maxNodes bounds the picture; a reader narrows it down by filters. Without
+// any, an overview of the weightiest grants is enough to start from.
+const (
+	maxNodes      = 150
+	overviewNodes = 72
+)
 
 func graphPage(q *request) (response, error) {
 	f, err := q.grantFilter()
@@ -40,7 +44,11 @@ func graphPage(q *request) (response, error) {
 	}
 	focus := q.text("fokus")
 	grants := q.focused(f, focus)
-	shown := withinNodes(grants, maxNodes)
+	limit := maxNodes
+	if focus == "" && f == (authority.Filter{AsOf: f.AsOf}) {
+		limit = overviewNodes
+	}
+	shown := withinNodes(grants, limit)
 	v := &graphView{Base: q.page("graph", q.base.say("graph.title")), Focus: focus, Choices: q.grantChoices(f), Grants: len(shown), Rest: len(grants) - len(shown)}
 	v.Wide = true
 	if focus != "" {
@@ -63,7 +71,11 @@ func (q *request) focused(f authority.Filter, focus string) []*authority.Grant {
 	if f.State == "" {
 		own = slices.DeleteFunc(own, func(x *authority.Grant) bool { return x.State == authority.Rejected })
 	}
-	slices.SortStableFunc(own, weightier)
+	known := map[*authority.Grant]int{}
+	for _, x := range own {
+		known[x] = listedEnds(g, x)
+	}
+	slices.SortStableFunc(own, func(a, b *authority.Grant) int { return cmp.Or(known[b]-known[a], weightier(a, b)) })
 	if focus == "" || len(own) > maxNodes {
 		return own
 	}
@@ -85,6 +97,19 @@ func (q *request) focused(f authority.Filter, focus string) []*authority.Grant {
 	return own
 }
 
+// listedEnds counts the ends of a grant that the region's tables list, as
+// opposed to those known from words alone.
+func listedEnds(g *authority.Graph, x *authority.Grant) int {
+	n := 0
+	if a := g.Agency(x.HolderID); a != nil && !a.Proposed {
+		n++
+	}
+	if s := g.Service(x.ServiceID); s != nil && !s.Proposed {
+		n++
+	}
+	return n
+}
+
 // touches reports whether a grant belongs to a rule, a provision of it, an
 // agency or a service.
 func touches(x *authority.Grant, focus string) bool {
@@ -101,9 +126,6 @@ func weightier(a, b *authority.Grant) int {
 		}
 		if settles(x) {
 			w += 2
-		}
-		if x.HolderID != "" && x.ServiceID != "" {
-			w++
 		}
 		return w
 	}

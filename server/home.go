@@ -4,7 +4,7 @@ package server
 type homeView struct {
 	Base
 	Questions []question
-	Findings  link
+	Findings  int
 	Regions   []count
 }
 
@@ -27,5 +27,6 @@ func home(q *request) (response, error) {
 		{v.say("home.q3"), v.say("home.q3.text"), v.Link("/periksa"), v.say("home.q3.do")},
 	}
 	v.Regions = q.regionCounts(8)
+	v.Findings = len(q.sideReport().Findings)
 	return show(v)
 }

@@ -34,7 +34,7 @@ func kindPage(q *request) (response, error) {
 		return response{}, err
 	}
 	about, unknown := q.site.views.words.get(q.base.Lang, "findingtext."+kind)
-	r, err := q.lib.Findings(q.Context(), q.base.AsOf)
+	r, err := q.findings(q.Context())
 	if err != nil {
 		return response{}, err
 	}

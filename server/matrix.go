@@ -68,8 +68,8 @@ func (q *request) matrix(columns, rows int) *matrixView {
 	return v
 }
 
-// axes lists agencies and services, those with the most grants first among
-// agencies and by name among services.
+// axes lists agencies and services, those of the tables first; then agencies
+// by number of grants and services by name.
 func (q *request) axes(grants []*authority.Grant) (agencies, services []string) {
 	count := map[string]int{}
 	for _, g := range grants {
@@ -81,12 +81,26 @@ func (q *request) axes(grants []*authority.Grant) (agencies, services []string) 
 		}
 	}
 	slices.SortFunc(agencies, func(a, b string) int {
-		return cmp.Or(cmp.Compare(count["a"+b], count["a"+a]), cmp.Compare(a, b))
+		return cmp.Or(q.listedFirst(a, b), cmp.Compare(count["a"+b], count["a"+a]), cmp.Compare(a, b))
 	})
 	slices.SortFunc(services, func(a, b string) int {
-		return cmp.Or(cmp.Compare(q.serviceLink(a, a).Text, q.serviceLink(b, b).Text), cmp.Compare(a, b))
+		return cmp.Or(q.listedFirst(a, b), cmp.Compare(q.serviceLink(a, a).Text, q.serviceLink(b, b).Text), cmp.Compare(a, b))
 	})
 	return agencies, services
+}
+
+// listedFirst puts agencies and services of the region's tables before those
+// that a machine read out of texts.
+func (q *request) listedFirst(a, b string) int {
+	return cmp.Compare(q.proposed(a), q.proposed(b))
+}
+
+func (q *request) proposed(id string) int {
+	a, s := q.lib.Graph().Agency(id), q.lib.Graph().Service(id)
+	if a != nil && a.Proposed || s != nil && s.Proposed {
+		return 1
+	}
+	return 0
 }
 
 func (v *matrixView) fill(q *request, grants []*authority.Grant, agencies, services []string) {

@@ -53,6 +53,7 @@ var answers = []struct{ method, path, body, schema string }{
 	{"GET", "/search?q=izin", "", "SearchAnswer"},
 	{"GET", "/search?q=tidak-ada-sama-sekali", "", "SearchAnswer"},
 	{"GET", "/search?q=perbup+contoh+12/2021+pasal+5", "", "SearchAnswer"},
+	{"GET", "/suggest?q=perb", "", "Suggestions"},
 	{"GET", "/regulations/kab-contoh/perbup/2021/12", "", "RegulationAnswer"},
 	{"GET", "/regulations/kab-contoh/perda/2019/4/pasal-3@2020-01-01", "", "RegulationAnswer"},
 	{"GET", "/regulations/uu/2014/23", "", "RegulationAnswer"},

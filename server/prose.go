@@ -26,6 +26,7 @@ type prose struct {
 	pages     bool // link to pages of provisions instead of places on this page
 	outside   bool // a citation led out of the corpus
 	nodes     int
+	touched   map[law.Address][]reason // changes to the unit that stand apart from its words
 }
 
 func newProse(q *request, d ruleData) *prose {
@@ -36,6 +37,12 @@ func newProse(q *request, d ruleData) *prose {
 	}
 	for _, b := range d.backs {
 		w.backs[pasalOf(b.At)]++
+	}
+	w.touched = map[law.Address][]reason{}
+	for _, r := range q.lib.Standing(d.rule.ID.At(""), q.base.AsOf).Reasons {
+		if r.At != "" && len(w.touched[pasalOf(r.At)]) < 8 {
+			w.touched[pasalOf(r.At)] = append(w.touched[pasalOf(r.At)], q.reason(r))
+		}
 	}
 	w.grantList = q.lib.Graph().Grants(authority.Filter{Rule: d.rule.ID})
 	for _, g := range w.grantList {
@@ -122,6 +129,7 @@ func (w *prose) pasal(p *law.Provision, depth int) {
 	}
 	w.selfLink(p.Addr, label, "")
 	w.put(`</h`, h, `>`)
+	w.changes(p.Addr)
 	w.words(p)
 	w.children(p, depth+1)
 	w.asides(p)

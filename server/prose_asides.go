@@ -6,6 +6,26 @@ import (
 	"wewenang/law"
 )
 
+// changes says which other rules changed a unit whose words stand here as they
+// were first enacted.
+func (w *prose) changes(a law.Address) {
+	for _, r := range w.touched[a] {
+		w.put(`<p class="touched">`)
+		w.esc(w.q.base.say("reading.touched", r.What) + " ")
+		w.link(r.By)
+		if r.Part != "" && r.Part != a.Words() {
+			w.esc(" (" + r.Part + ")")
+		}
+		if r.Date != "" {
+			w.esc(", " + r.Date)
+		}
+		if !r.Applied {
+			w.esc(" – " + w.q.base.say("standing.unapplied"))
+		}
+		w.put(`</p>`)
+	}
+}
+
 // asides prints the grants that a provision makes, under its words and marked
 // as not part of them.
 func (w *prose) asides(p *law.Provision) {

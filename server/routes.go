@@ -41,6 +41,7 @@ func (s *site) routes() http.Handler {
 
 	const api = "/api/v1"
 	get(api+"/search", "api search", apiSearch)
+	get(api+"/suggest", "api suggest", apiSuggest)
 	get(api+"/regulations/{rest:.+}", "api regulation", apiRegulation)
 	get(api+"/agencies", "api agencies", apiAgencies)
 	get(api+"/agencies/{id:.+}", "api agency", apiAgency)

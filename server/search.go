@@ -40,7 +40,8 @@ type hit struct {
 type facetGroup struct {
 	Name   string
 	Label  string
-	Values []facetValue
+	Values []facetValue // the most frequent
+	Rest   []facetValue // folded away
 }
 
 type facetValue struct {
@@ -56,8 +57,10 @@ func (*searchView) view() string { return "search" }
 var facetNames = [...]string{"jenis", "daerah", "tahun", "status", "instansi", "layanan"}
 
 const (
-	pageSize = 10
-	maxPage  = 100
+	pageSize   = 10
+	maxPage    = 100
+	facetsOpen = 7  // values shown of a facet
+	facetsKept = 60 // values shown or folded
 )
 
 func searchPage(q *request) (response, error) {
@@ -141,13 +144,17 @@ func (q *request) hit(h law.Hit) hit {
 func (v *searchView) facet(q *request, name string) facetGroup {
 	g := facetGroup{Name: name, Label: v.say("facet." + name)}
 	chosen := q.text(name)
-	for _, f := range v.Results.Facets[name] {
+	list := v.Results.Facets[name]
+	for _, f := range list[:min(len(list), facetsKept)] {
 		active := f.Value == chosen
 		value := f.Value
 		if active {
 			value = ""
 		}
 		g.Values = append(g.Values, facetValue{Label: q.facetLabel(name, f.Value, f.Label), Count: f.Count, URL: v.Switch(name, value), Active: active})
+	}
+	if len(g.Values) > facetsOpen+1 {
+		g.Values, g.Rest = g.Values[:facetsOpen], g.Values[facetsOpen:]
 	}
 	return g
 }

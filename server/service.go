@@ -14,7 +14,8 @@ import (
 type servicesView struct {
 	Base
 	Choices choices
-	Lines   []listLine
+	Lines   []listLine // of the tables
+	Read    []listLine // read out of texts by machine
 	Total   int
 	Rest    int
 	Search  string
@@ -34,11 +35,16 @@ func servicesPage(q *request) (response, error) {
 			continue
 		}
 		v.Total++
-		if len(v.Lines) < maxLines {
-			v.Lines = append(v.Lines, listLine{Name: link{s.Name, v.Link("/layanan/" + s.ID)}, Note: strings.Join(s.Synonyms, ", "), Extra: holders[s.ID]})
+		line := listLine{Name: link{s.Name, v.Link("/layanan/" + s.ID)}, Note: strings.Join(s.Synonyms, ", "), Extra: holders[s.ID]}
+		switch {
+		case len(v.Lines)+len(v.Read) == maxLines:
+		case s.Proposed:
+			v.Read = append(v.Read, line)
+		default:
+			v.Lines = append(v.Lines, line)
 		}
 	}
-	v.Rest = v.Total - len(v.Lines)
+	v.Rest = v.Total - len(v.Lines) - len(v.Read)
 	return show(v)
 }
 

@@ -40,9 +40,31 @@
     document.querySelectorAll(".prose section[id]").forEach(function (s) { if (entries[s.id]) seen.observe(s); });
   }
 
+  // The search field offers what the corpus holds.
+  var field = document.getElementById("q");
+  if (field && window.fetch) {
+    var list = document.createElement("datalist");
+    list.id = "q-list";
+    field.after(list);
+    field.setAttribute("list", list.id);
+    var asked;
+    field.addEventListener("input", function () {
+      clearTimeout(asked);
+      asked = setTimeout(function () {
+        if (field.value.length < 2) return;
+        fetch("/api/v1/suggest?q=" + encodeURIComponent(field.value)).then(function (r) { return r.ok ? r.json() : { items: [] }; }).then(function (answer) {
+          list.replaceChildren.apply(list, answer.items.map(function (item) {
+            var option = document.createElement("option");
+            option.value = item.text;
+            return option;
+          }));
+        }).catch(function () {});
+      }, 200);
+    });
+  }
+
   // "/" goes to the search field.
   document.addEventListener("keydown", function (event) {
-    var field = document.getElementById("q");
     if (event.key !== "/" || !field || /^(INPUT|TEXTAREA|SELECT)$/.test(document.activeElement.tagName)) return;
     event.preventDefault();
     field.focus();
