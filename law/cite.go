@@ -28,6 +28,7 @@ type citer struct {
 	seen   map[citeKey]bool
 	exists map[Address]bool
 	last   map[Type]ID // the latest mention of each type, for "Undang-Undang tersebut"
+	room   []token     // reused from text to text
 }
 
 type citeKey struct {
@@ -86,7 +87,7 @@ type passage struct {
 // read finds the mentions of one text and returns the frame for what stands
 // under it.
 func (c *citer) read(p *Provision, text string, at Address, fr frame, inText bool) frame {
-	s := &passage{scan: tokenize(text), c: c, p: p, fr: fr, inText: inText, place: fr.place}
+	s := &passage{scan: tokenizeInto(c.room, text), c: c, p: p, fr: fr, inText: inText, place: fr.place}
 	s.ctx = c.asCommand(c.contextOf(at, fr), s.scan, fr)
 	if lead := s.leadIn(c.home); lead != "" && s.ctx.body {
 		fr.amended = lead
@@ -97,6 +98,7 @@ func (c *citer) read(p *Provision, text string, at Address, fr frame, inText boo
 	for i := 0; i < len(s.toks); {
 		i = s.step(i)
 	}
+	c.room = s.toks
 	if s.ctx.command || fr.amended != "" {
 		fr.place = s.place
 	}
@@ -250,7 +252,7 @@ func (s *passage) record(from, to int, target ID, targetAt Address, problem stri
 	s.c.seen[key] = true
 	c := Citation{At: key.at, Text: text, Target: target, TargetAt: targetAt, Same: own, Start: -1, End: -1, Problem: problem}
 	if s.inText {
-		c.Start, c.End = s.toks[from].start, s.toks[to-1].end
+		c.Start, c.End = int(s.toks[from].start), int(s.toks[to-1].end)
 	}
 	s.c.out = append(s.c.out, c)
 }

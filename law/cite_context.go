@@ -282,7 +282,7 @@ func (s *passage) headingLine(list []place, i, j int) bool {
 	if len(list) > 1 || list[0].penjelasan || len(list[0].units) > 1 {
 		return false
 	}
-	if s.at(j) == "cukup" || s.at(j) == "tidak" && s.at(j+1) == "memerlukan" || s.elucidationLabel(i) {
+	if s.at(j) == "cukup" || s.at(j) == "tidak" && s.at(j+1) == "memerlukan" || s.strayLabel(i, j) {
 		return true
 	}
 	if k := list[0].units[0].kind; k != KindPasal && k != KindBab && k != KindAyat {
@@ -296,12 +296,18 @@ func (s *passage) headingLine(list []place, i, j int) bool {
 	return i == 0 || !leadsOn[s.at(i-1)]
 }
 
-// elucidationLabel reports whether a label of the elucidation ("Huruf b") was
-// left inside its text.
-func (s *passage) elucidationLabel(i int) bool {
-	raw := s.raw(i)
-	inside := strings.HasPrefix(string(s.ctx.at), string(KindPenjelasan)+".")
-	return inside && (raw[0] == 'A' || raw[0] == 'H') && (i == 0 || s.at(i-1) == "." || s.at(i-1) == ";")
+// strayLabel reports whether the place at tokens i to j is a label that was
+// left inside a text: "Huruf b Yang dimaksud dengan …" in an elucidation, or
+// "Ayat (1)" at the beginning of a line.
+func (s *passage) strayLabel(i, j int) bool {
+	raw, next := s.raw(i), s.raw(j)
+	if raw[0] != 'A' && raw[0] != 'H' || next != "" && (next[0] < 'A' || next[0] > 'Z') {
+		return false
+	}
+	if strings.HasPrefix(string(s.ctx.at), string(KindPenjelasan)+".") {
+		return i == 0 || !leadsOn[s.at(i-1)]
+	}
+	return i == 0 || strings.Contains(s.text[s.toks[i-1].end:s.toks[i].start], "\n") && !leadsOn[s.at(i-1)]
 }
 
 // leadsOn are words after which a line goes on with a place.

@@ -70,6 +70,10 @@ func (e *effecter) walk(p *Provision, at Address, fr frame, ending verb) {
 	if p.Addr != "" {
 		at = p.Addr
 	}
+	if ending == verbNone && e.base == "" && fr.amended == "" && !contains(p.Text, effectWords) {
+		e.below(p, at, fr, ending)
+		return
+	}
 	s := tokenize(p.Text)
 	ctx := e.asCommand(e.contextOf(at, fr), s, fr)
 	if ctx.nested {
@@ -95,6 +99,17 @@ func (e *effecter) walk(p *Provision, at Address, fr frame, ending verb) {
 	}
 	if !ctx.command || opens || strings.IndexByte(string(at), '.') < 0 {
 		ending = e.clauses(p, s, at, ending)
+	}
+	e.below(p, at, fr, ending)
+}
+
+// effectWords are parts of the words without which a text effects nothing.
+var effectWords = bothCases("berlaku", "Berlaku", "cabut", "tarik", "ubah", "hapus", "sisip", "tambah", "ganti", "kecuali")
+
+// below visits what stands under a provision.
+func (e *effecter) below(p *Provision, at Address, fr frame, ending verb) {
+	if len(p.Children) == 0 {
+		return
 	}
 	ending = listVerb(p, ending)
 	for _, c := range p.Children {

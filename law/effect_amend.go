@@ -217,7 +217,7 @@ func (c *commandReader) settle() {
 	}
 	e := Effect{At: c.cmd, Kind: kind, Target: c.doc, Words: tidy(c.p.Text), Reason: "tempat yang disisipkan tidak disebut"}
 	if len(c.scope) > 0 {
-		e.TargetAt = place{units: c.scope}.address("")
+		e.TargetAt = place{units: c.scope[:1]}.address("")
 	}
 	c.found = true
 	c.e.add(e)

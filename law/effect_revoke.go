@@ -41,6 +41,10 @@ func listVerb(p *Provision, given verb) verb {
 	if len(p.Children) == 0 {
 		return verbNone
 	}
+	last := p.Children[len(p.Children)-1].Text
+	if given == verbNone && !contains(p.Text, effectWords) && !contains(last, effectWords) {
+		return verbNone
+	}
 	s := tokenize(p.Text)
 	if n := len(s.toks); s.at(n-1) == "kecuali" || s.at(n-1) == ":" && s.at(n-2) == "kecuali" {
 		return verbExcept

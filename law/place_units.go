@@ -65,6 +65,9 @@ func (s *scan) pasalUnit(j int, uud bool) (unit, int, bool) {
 func (s *scan) bareNumber(j int, kind Kind) (string, int) {
 	switch kind {
 	case KindHuruf:
+		if s.at(j-1) == "," && s.glued(j) {
+			return "", j // a slip of the pen: "huruf a dan b,d atas"
+		}
 		return s.letter(j)
 	case KindAyat:
 		if num, end := s.bracketed(j); end > j {

@@ -5,7 +5,7 @@ import "strings"
 // token is a word, a number or one mark of a text. Words are runs of letters
 // and digits, so that "22A", "2OI9" and "PMK" are each one token.
 type token struct {
-	start, end int
+	start, end int32
 	word       bool
 }
 
@@ -18,8 +18,11 @@ type scan struct {
 
 // tokenize cuts the text. Bytes outside ASCII count as marks, except that
 // letters of other alphabets stay inside words.
-func tokenize(text string) *scan {
-	s := &scan{text: text, low: lowerASCII(text), toks: make([]token, 0, len(text)/6+4)}
+func tokenize(text string) *scan { return tokenizeInto(make([]token, 0, len(text)/6+4), text) }
+
+// tokenizeInto does the same with the room of an earlier scan.
+func tokenizeInto(room []token, text string) *scan {
+	s := &scan{text: text, low: lowerASCII(text), toks: room[:0]}
 	for i := 0; i < len(text); {
 		c := text[i]
 		switch {
@@ -30,10 +33,10 @@ func tokenize(text string) *scan {
 			for j < len(text) && wordByte(text[j]) {
 				j++
 			}
-			s.toks = append(s.toks, token{i, j, true})
+			s.toks = append(s.toks, token{int32(i), int32(j), true})
 			i = j
 		case c < 0x80:
-			s.toks = append(s.toks, token{i, i + 1, false})
+			s.toks = append(s.toks, token{int32(i), int32(i + 1), false})
 			i++
 		default:
 			i = s.mark(i)
@@ -49,7 +52,7 @@ func (s *scan) mark(i int) int {
 		j++
 	}
 	if s.text[i:j] != "\u00a0" {
-		s.toks = append(s.toks, token{i, j, false})
+		s.toks = append(s.toks, token{int32(i), int32(j), false})
 	}
 	return j
 }
@@ -154,4 +157,24 @@ func (s *scan) has(i, j int, words ...string) bool {
 // isHyphen knows the hyphen and the dashes that are printed for it.
 func isHyphen(mark string) bool {
 	return mark == "-" || mark == "–" || mark == "‐" || mark == "‑" || mark == "\u00ad"
+}
+
+// contains reports whether a text holds one of the words, in small letters or
+// in capitals. It is the cheap question before [tokenize].
+func contains(text string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// bothCases lists words, or their telling parts, as they stand in running text
+// and in capitals.
+func bothCases(words ...string) []string {
+	for _, w := range words {
+		words = append(words, strings.ToUpper(w))
+	}
+	return words
 }
