@@ -39,7 +39,24 @@ func readOffice(words string, region law.Region) officeName {
 			break
 		}
 	}
+	if region != law.National && headOfGovernment(n.folded) {
+		n.folded = headOfRegion(region)
+	}
 	return n
+}
+
+// headOfGovernment reports whether folded words name the head of the region
+// in the spelling of an older law: "kepala daerah", "bupati kepala daerah
+// tingkat ii", "walikotamadya kepala daerah".
+func headOfGovernment(folded string) bool {
+	for _, w := range []string{"bupati", "wali kota", "walikotamadya", "wali kotamadya", "gubernur"} {
+		if rest, ok := cutWord(folded, w); ok && rest != "" {
+			folded = rest
+			break
+		}
+	}
+	rest, ok := cutWord(folded, "kepala daerah")
+	return ok && (rest == "" || strings.HasPrefix(rest, "tingkat") || strings.HasPrefix(rest, "kabupaten") || strings.HasPrefix(rest, "kota") || strings.HasPrefix(rest, "istimewa"))
 }
 
 // cutParenthesis removes "(…)" from a name.
@@ -168,7 +185,7 @@ func classOf(folded string) string {
 		{"dinas", "dinas"}, {"badan", "badan"}, {"kantor", "badan"}, {"sekretariat", "sekretariat"}, {"inspektorat", "inspektorat"},
 		{"satuan", "satuan"}, {"satpol", "satuan"}, {"bagian", "bagian"}, {"bidang", "bidang"}, {"seksi", "bidang"}, {"kecamatan", "kecamatan"},
 		{"kelurahan", "kelurahan"}, {"rumah sakit", "rsud"}, {"rsud", "rsud"}, {"unit", "uptd"}, {"upt", "uptd"}, {"uptd", "uptd"},
-		{"puskesmas", "uptd"}, {"kementerian", "kementerian"}, {"direktorat", "kementerian"}, {"tim", "tim"}, {"panitia", "tim"},
+		{"puskesmas", "uptd"}, {"kementerian", "kementerian"}, {"direktorat", "kementerian"}, {"tim", "tim"}, {"panitia", "tim"}, {"dewan komisaris", "bumd"}, {"dewan pengawas", "bumd"}, {"direksi", "bumd"}, {"dewan perwakilan rakyat daerah", "dprd"}, {"pt", "bumd"},
 		{"gugus", "tim"}, {"gerai", "gerai"}, {"mal", "gerai"}, {"perusahaan", "bumd"}, {"perumda", "bumd"}, {"kepolisian", "vertikal"},
 		{"kejaksaan", "vertikal"}, {"pengadilan", "vertikal"}, {"kodim", "vertikal"}, {"polres", "vertikal"}, {"lembaga", "lembaga"},
 	} {

@@ -36,7 +36,38 @@ type pair struct {
 
 // decides is E: the grant claims to settle the matter towards the citizen.
 func (w *World) decides(f *fact) bool {
-	return f.Act.Decides() && f.Kind.Confers() && !f.Enabling && !w.whole(f.HolderID) && !w.isCounter(f)
+	return f.Act.Decides() && f.Kind.Confers() && !f.Enabling && !w.whole(f.HolderID) && !w.apart(f) && !w.isCounter(f)
+}
+
+// apart reports whether a holder stands outside the question who serves the
+// citizen: the council, which makes rules with the head, and the organs of a
+// company that no table knows.
+func (w *World) apart(f *fact) bool {
+	a := w.agencies[f.HolderID]
+	return a != nil && (a.Class == "dprd" || a.Class == "bumd" && a.Proposed)
+}
+
+// loose reports whether a pair of which nobody has settled both sides is too
+// weak to speak of: procedural matters that no table knows, units of one
+// house, or the head and his own office, who form one chain of command.
+func (w *World) loose(a, b *fact) bool {
+	if a.State.Settled() && b.State.Settled() {
+		return false
+	}
+	if s := w.services[a.ServiceID]; (s == nil || s.Proposed) && (a.Act == authority.ActDecide || a.Act == authority.ActRule) {
+		return true
+	}
+	if a.Rule == b.Rule && (w.unknownUnit(a.HolderID) || w.unknownUnit(b.HolderID)) {
+		return true
+	}
+	return w.under(a.HolderID, b.HolderID) || w.under(b.HolderID, a.HolderID)
+}
+
+// unknownUnit reports whether an agency is a unit of which no table tells to
+// which office it belongs.
+func (w *World) unknownUnit(id string) bool {
+	a := w.agencies[id]
+	return a != nil && a.Superior == "" && slices.Contains(internalUnits, a.Class)
 }
 
 // whole reports whether a holder is the government as such, of which the
@@ -70,8 +101,11 @@ func (w *World) compete(a, b *fact) (pair, string) {
 		day = w.in.AsOf
 	}
 	same := w.sameHolder(a, b, day)
-	if same == law.Yes || a.HolderID == "" || b.HolderID == "" {
+	if same == law.Yes || a.HolderID == "" || b.HolderID == "" || w.loose(a, b) {
 		return p, condHolders
+	}
+	if w.unknownUnit(a.HolderID) || w.unknownUnit(b.HolderID) {
+		same = law.Undetermined
 	}
 	if w.derives(a, b, day) || w.derives(b, a, day) || w.supersedes(a, b) {
 		return p, condLineage

@@ -3,6 +3,7 @@ package finding
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"wewenang/authority"
@@ -31,15 +32,60 @@ func checkMissingProvision(w *World, emit func(Finding)) {
 			if c.Same || target == id {
 				target = id
 			}
-			if target == "" || c.Problem != "" || !plainPath(c.TargetAt) || strings.HasPrefix(string(c.At), "penjelasan") || quotesNewText(c) {
+			if target == "" || c.Problem != "" || !plainPath(c.TargetAt) || strings.HasPrefix(string(c.At), "penjelasan") || strings.HasPrefix(string(c.At), "lampiran") || quotesNewText(c) {
 				continue
 			}
-			if w.has(target.At(c.TargetAt)) != law.No || w.addedLater(target, c.TargetAt, amenders[target]) {
+			if w.has(target.At(c.TargetAt)) != law.No || !w.beyond(target, c.TargetAt) || w.addedLater(target, c.TargetAt, amenders[target]) {
 				continue
 			}
 			emit(w.missingProvisionFinding(id, c, target))
 		}
 	}
+}
+
+// beyond reports whether a path leaves the text at its end: the place above
+// exists and its parts of that kind stop short of the number. A number that is
+// missing in the middle was misread, not left out; so was a place without any
+// part of the kind.
+func (w *World) beyond(id law.ID, at law.Address) bool {
+	for {
+		parent := at.Parent()
+		if parent == "" || w.addresses(id)[parent] {
+			break
+		}
+		at = parent
+	}
+	kind, number := at.Last()
+	last := w.lastOf(id)[at.Parent().Child(kind, "")]
+	want := ordinal(number)
+	return last > 0 && want > last && want < last+200
+}
+
+// lastOf maps "pasal", "pasal-5.ayat" to the greatest number printed there.
+func (w *World) lastOf(id law.ID) map[law.Address]int {
+	if m, ok := w.lasts[id]; ok {
+		return m
+	}
+	m := map[law.Address]int{}
+	for a := range w.addresses(id) {
+		kind, number := a.Last()
+		key := a.Parent().Child(kind, "")
+		m[key] = max(m[key], ordinal(number))
+	}
+	w.lasts[id] = m
+	return m
+}
+
+// ordinal is the order of a number or letter among its kind, 0 when it has
+// none: "14a" follows 14 and counts as it.
+func ordinal(number string) int {
+	if n, err := strconv.Atoi(strings.TrimRight(number, "abcdefghijklmnopqrstuvwxyz")); err == nil {
+		return n
+	}
+	if len(number) == 1 && number[0] >= 'a' && number[0] <= 'z' {
+		return int(number[0]-'a') + 1
+	}
+	return slices.Index([]string{"", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh", "kesebelas", "keduabelas"}, number)
 }
 
 // plainPath reports whether a path runs through the body only; annexes and

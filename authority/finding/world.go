@@ -73,6 +73,7 @@ type World struct {
 	byService map[string][]*fact
 	byHolder  map[string][]*fact
 	paths     map[law.ID]map[law.Address]bool
+	lasts     map[law.ID]map[law.Address]int
 }
 
 // fact is a grant with what is computed of it.
@@ -90,7 +91,7 @@ type fact struct {
 // examined are left out.
 func NewWorld(in Input) *World {
 	w := &World{in: in, rules: map[law.ID]*Rule{}, agencies: map[string]*authority.Agency{}, services: map[string]*authority.Service{},
-		byRule: map[law.ID][]*fact{}, byService: map[string][]*fact{}, byHolder: map[string][]*fact{}, paths: map[law.ID]map[law.Address]bool{}}
+		byRule: map[law.ID][]*fact{}, byService: map[string][]*fact{}, byHolder: map[string][]*fact{}, paths: map[law.ID]map[law.Address]bool{}, lasts: map[law.ID]map[law.Address]int{}}
 	for i := range in.Rules {
 		r := &in.Rules[i]
 		if _, twice := w.rules[r.Meta.ID]; twice || r.Meta.Manuscript == law.ManuscriptDraft && r.AsIf == "" {
