@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -69,6 +70,8 @@ func words(r *law.Regulation) (text, furniture string) {
 }
 
 func letters(s string) string {
+	s = noteComment.ReplaceAllString(strings.ReplaceAll(s, "wewenang halaman:", ""), "")
+	s = strings.ReplaceAll(s, "&#45;", "-")
 	return strings.Map(func(c rune) rune {
 		if unicode.IsLetter(c) || unicode.IsDigit(c) {
 			return c
@@ -76,6 +79,9 @@ func letters(s string) string {
 		return -1
 	}, s)
 }
+
+// noteComment is an annotation, which is not law.
+var noteComment = regexp.MustCompile(`(?s)<!-- wewenang .*?-->`)
 
 // lost reports the first place where words of the source are missing. The
 // furniture may have moved behind the sentence that it interrupted.
@@ -198,7 +204,7 @@ func outline(r *law.Regulation) string {
 	var b strings.Builder
 	var walk func(p *law.Provision, depth int)
 	walk = func(p *law.Provision, depth int) {
-		fmt.Fprintf(&b, "%*s%s %s [%s] %q %q %q %q %s %d\n", depth*2, "", p.Kind, p.Addr, p.Label, p.Heading, p.Text, p.Header, p.Cells, p.Connector, len(p.Notes))
+		b.WriteString(strings.Repeat("  ", depth) + nodeLine(p) + "\n")
 		for _, c := range p.Children {
 			walk(c, depth+1)
 		}
@@ -207,6 +213,27 @@ func outline(r *law.Regulation) string {
 		walk(p, 0)
 	}
 	return b.String()
+}
+
+// nodeLine prints a node on one line, leaving out what is empty.
+func nodeLine(p *law.Provision) string {
+	parts := []string{string(p.Kind)}
+	add := func(format string, v any, given bool) {
+		if given {
+			parts = append(parts, fmt.Sprintf(format, v))
+		}
+	}
+	add("%s", p.Addr, p.Addr != law.Address(p.Kind) && p.Addr != "")
+	add("[%s]", p.Label, p.Label != "")
+	add("<%s>", p.Heading, p.Heading != "")
+	add("%q", p.Text, p.Text != "")
+	add("%q", p.Header, p.Header != nil)
+	add("%q", p.Cells, p.Cells != nil)
+	add("(%s)", p.Connector, p.Connector != "")
+	for _, n := range p.Notes {
+		add("{%s}", fmt.Sprint(n.Word, " ", n.Target, " ", n.Fields), true)
+	}
+	return strings.Join(parts, " ")
 }
 
 func firstDiff(a, b string) string {

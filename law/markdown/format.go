@@ -53,6 +53,7 @@ func printParts(parts []*law.Provision) []byte {
 type printer struct {
 	buf    bytes.Buffer
 	quote  bool // inside new text of an amending act
+	quoted bool // the last line was new text
 	inList bool // the last line was an ayat or an item
 }
 
@@ -118,11 +119,12 @@ func yamlScalar(s string) string {
 // line writes one line; fresh puts an empty line before it.
 func (p *printer) line(indent int, text string, fresh bool) {
 	if fresh && p.buf.Len() > 0 {
-		if p.quote {
+		if p.quote && p.quoted {
 			p.buf.WriteString(">")
 		}
 		p.buf.WriteByte('\n')
 	}
+	p.quoted = p.quote
 	if p.quote {
 		p.buf.WriteString("> ")
 	}

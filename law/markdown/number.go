@@ -1,6 +1,10 @@
 package markdown
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // number is the place of a provision in a sequence: 14 and "a" for 14A.
 type number struct {
@@ -247,7 +251,20 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
 
-func isWordByte(c byte) bool { return isDigit(c) || isUpper(c) || isLower(c) || c >= 0x80 }
+// isWordByte reports whether a word goes on with the byte. The byte 0xE2 begins
+// the ellipsis, dashes and curly quotation marks.
+func isWordByte(c byte) bool {
+	return isDigit(c) || isUpper(c) || isLower(c) || c >= 0x80 && c != 0xE2
+}
+
+// afterWord reports whether a letter or digit stands right before position i.
+func afterWord(s string, i int) bool {
+	if i == 0 || s[i-1] < utf8.RuneSelf {
+		return i > 0 && isWordByte(s[i-1])
+	}
+	r, _ := utf8.DecodeLastRuneInString(s[:i])
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
 
 func isLetters(s string) bool {
 	for i := range len(s) {

@@ -134,6 +134,7 @@ func (b *builder) each(bl *block) bool {
 	}
 	n := &law.Provision{Kind: law.KindTeks, Label: bl.mark.label, Text: bl.mark.rest}
 	b.add(frame{level: levelBuku, base: b.path[0].base, node: n}, bl)
+	b.close(levelBuku)
 	b.tail = bl.mark.rest
 	return true
 }

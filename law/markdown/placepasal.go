@@ -28,6 +28,7 @@ func (b *builder) placeGroup(bl *block) bool {
 		return false
 	}
 	m.take(choice)
+	b.closeUmum()
 	kind := [...]law.Kind{law.KindBuku, law.KindBab, law.KindBagian, law.KindParagraf}[m.kind-markBuku]
 	b.close(level + shift)
 	base, under := law.Address(""), law.Address("")
@@ -129,10 +130,18 @@ func (b *builder) placePasal(bl *block) bool {
 	if !b.believes(bl, num) || !b.enterBody(bl, num) {
 		return false
 	}
+	b.closeUmum()
 	b.close(levelPasal)
 	b.openPasal(bl, num, 0)
 	b.pasal = num
 	return true
+}
+
+// closeUmum ends the general part of an elucidation, which holds no Pasal.
+func (b *builder) closeUmum() {
+	if len(b.path) > 1 && b.path[1].node.Kind == law.KindUmum {
+		b.path = b.path[:1]
+	}
 }
 
 // openPasal adds the node. shift is the storey of new text.
@@ -166,8 +175,10 @@ func (b *builder) believes(bl *block, num number) bool {
 	after := b.following(bl)
 	ends := endsSentence(b.tail)
 	switch {
+	case b.zone == zoneElucidation && b.pasal.n == 0:
+		return alone || num.n == 1 && ends
 	case b.zone == zoneElucidation:
-		return alone || expected || num.after(b.pasal) && ends
+		return alone || expected || ends && num.after(b.pasal) && num.n < b.pasal.n+20
 	case alone:
 		return true
 	case expected:

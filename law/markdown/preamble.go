@@ -161,7 +161,7 @@ func (b *builder) head(bl *block, words string) {
 		b.part(law.KindPembukaan, "", bl)
 		addText(b.top().node, words, seamSpace, bl.no)
 	default:
-		addText(f.node, title, bl.seam(false), bl.no)
+		addText(f.node, title, bl.seam(bl.blank && f.node.Kind == law.KindPembukaan), bl.no)
 	}
 	if rest != "" && b.top().node.Kind == law.KindJudul {
 		b.part(law.KindPembukaan, "", bl)

@@ -49,9 +49,10 @@ func appendCuts(out []piece, l line, next string) []piece {
 // returns what stands behind it.
 func appendRun(out []piece, l line, next string) ([]piece, string) {
 	text := l.text
-	start, label := 0, labelLength(text)
+	start := 0
+	label, far := labelLengths(text)
 	for i := label; i < len(text); i++ {
-		if !mayBegin[text[i]] || i > 0 && isWordByte(text[i-1]) {
+		if !mayBegin[text[i]] || afterWord(text, i) {
 			continue
 		}
 		if end := furnitureAt(text, i); end > 0 && (i > 0 || end < len(text)) {
@@ -63,14 +64,15 @@ func appendRun(out []piece, l line, next string) ([]piece, string) {
 		if i == 0 {
 			continue
 		}
-		m, ok := cutHere(text, i, i == label)
+		m, ok := cutHere(text, i, i == label || i == far)
 		if !ok && !repeats(text, start, i) {
 			continue
 		}
 		out = l.appendPart(out, text, start, i, text[i:])
 		start = i
 		if ok {
-			label = i + len(m.text) - len(m.rest)
+			label, far = m.labelEnds()
+			label, far = i+label, i+far
 			i = max(i, label-1)
 		}
 	}
@@ -115,14 +117,27 @@ func (l line) piece(text string, start, end int) piece {
 	return p
 }
 
-// labelLength returns where the text behind the mark of a line begins, so that
+// labelLengths returns where the text behind the mark of a line begins, so that
 // "Pasal 5 (1) Setiap …" is cut twice.
-func labelLength(text string) int {
+func labelLengths(text string) (short, long int) {
 	m, ok := scan(text)
 	if !ok {
-		return 0
+		return 0, 0
 	}
-	return len(text) - len(m.rest)
+	skipped := len(text) - len(m.text)
+	short, long = m.labelEnds()
+	return skipped + short, skipped + long
+}
+
+// labelEnds returns where the words behind the mark begin in its text, in the
+// shortest and the longest of its readings.
+func (m *mark) labelEnds() (short, long int) {
+	short = len(m.text) - len(m.rest)
+	long = short
+	for _, end := range m.ends {
+		long = max(long, end+len(m.text[end:])-len(strings.TrimLeft(m.text[end:], " ")))
+	}
+	return short, long
 }
 
 // mayBegin holds the bytes with which a mark inside a line begins.
