@@ -40,6 +40,7 @@ var sideWords = []sideWord{
 	{"mendapat pengesahan", authority.Attribution, authority.ActDecide},
 	{"mendapatkan pengesahan", authority.Attribution, authority.ActDecide},
 	{"memperoleh pengesahan", authority.Attribution, authority.ActDecide},
+	{"mendapat petunjuk", authority.Contribution, authority.ActConsider},
 	{"diketahui oleh", authority.Contribution, authority.ActSign},
 	{"dibantu oleh", authority.Contribution, ""},
 	{"didukung oleh", authority.Contribution, ""},
@@ -62,7 +63,7 @@ func (r *reader) contributions(p *law.Provision, s phrase, c clause, before int)
 			for skippable[s.word(k)] {
 				k++
 			}
-			if !r.officeAt(s, k) {
+			if !r.officeAt(s, k) || relativeBefore(s, i) >= 0 {
 				continue
 			}
 			r.contribution(p, s, c, w, k, before)

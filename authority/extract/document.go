@@ -58,10 +58,10 @@ func hasAny(s string, words ...string) bool {
 
 // titleOf returns the title in small letters, from the metadata or the text.
 func titleOf(r *law.Regulation) string {
-	if r.About != "" {
-		return strings.ToLower(string(r.ID.Type()) + " tentang " + r.About)
-	}
 	var b strings.Builder
+	if r.About != "" {
+		b.WriteString(strings.ToLower(string(r.ID.Type()) + " tentang " + r.About + " "))
+	}
 	for _, p := range r.Parts {
 		if p.Kind == law.KindJudul || p.Kind == law.KindMenetapkan || p.Kind == law.KindPembukaan {
 			b.WriteString(strings.ToLower(p.Text + " " + p.Heading + " "))
@@ -188,81 +188,50 @@ func sameWords(a, b phrase) bool {
 	return true
 }
 
-// definitionsOf reads the definitions of the instrument: items below "yang
-// dimaksud dengan" of the form "term, yang selanjutnya disebut alias, adalah
-// meaning".
+// definitionsOf takes the definitions of the instrument, each with its tokens.
 func definitionsOf(r *law.Regulation) []definition {
-	var out []definition
+	defs := r.Definitions
+	if defs == nil {
+		defs = law.DefinitionsOf(r)
+	}
+	places := map[law.Address]*law.Provision{}
 	for p := range r.All() {
-		if p.Kind != law.KindPasal && p.Kind != law.KindAyat || !strings.Contains(p.Text, "maksud") || len(p.Children) == 0 {
+		if places[p.Addr] == nil {
+			places[p.Addr] = p
+		}
+	}
+	out := make([]definition, 0, len(defs))
+	for _, d := range defs {
+		p := places[d.At]
+		if p == nil {
 			continue
 		}
-		lead := scan(p.Text)
-		if lead.index("dimaksud dengan") < 0 && lead.index("dimaksudkan dengan") < 0 && lead.index("di maksud dengan") < 0 {
-			continue
-		}
-		for _, c := range p.Children {
-			if c.Kind == law.KindAngka || c.Kind == law.KindHuruf {
-				if def, ok := readDefinition(c); ok {
-					out = append(out, def)
-				}
+		def := definition{at: d.At, prov: p, meaning: meaningIn(p.Text, d.Meaning)}
+		for _, name := range append([]string{d.Term}, d.Aliases...) {
+			if n := scan(name).trim(); len(n) > 0 {
+				def.names = append(def.names, n)
 			}
 		}
-	}
-	return out
-}
-
-func readDefinition(p *law.Provision) (definition, bool) {
-	toks := scan(p.Text)
-	k := -1
-	for i, t := range toks {
-		if t.w == "adalah" || t.w == "ialah" || t.w == "yaitu" {
-			k = i
-			break
-		}
-	}
-	if k <= 0 || k > 40 {
-		return definition{}, false
-	}
-	return definition{at: p.Addr, prov: p, names: termNames(toks[:k]), meaning: toks[k+1:]}, true
-}
-
-// termNames splits "Badan X, yang selanjutnya disingkat BX" into its names.
-func termNames(p phrase) []phrase {
-	var out []phrase
-	start := 0
-	for i := 0; i <= len(p); i++ {
-		if i < len(p) && p[i].w != "selanjutnya" {
-			continue
-		}
-		if name := p[start:i].trim(); len(name) > 0 {
-			out = append(out, parenthesised(name)...)
-		}
-		for i < len(p) && (p[i].w == "selanjutnya" || p[i].w == "disebut" || p[i].w == "disingkat" || p[i].w == "dapat" || p[i].w == "dengan") {
-			i++
-		}
-		start = i
-	}
-	return out
-}
-
-// parenthesised splits "Rencana Kerja (RKPD)" into both names.
-func parenthesised(p phrase) []phrase {
-	open := p.index("(")
-	if open <= 0 || p[len(p)-1].s != ")" || len(p)-open > 5 {
-		return []phrase{p}
-	}
-	return []phrase{p[:open], p[open+1 : len(p)-1]}
-}
-
-// Abbreviations returns the short names that a regulation defines, each with
-// what it stands for.
-func Abbreviations(r *law.Regulation) map[string]string {
-	out := map[string]string{}
-	for _, def := range definitionsOf(r) {
-		for _, alias := range def.names[min(1, len(def.names)):] {
-			out[alias.text()] = def.names[0].text()
+		if len(def.names) > 0 {
+			out = append(out, def)
 		}
 	}
 	return out
+}
+
+// meaningIn scans the meaning of a term where it stands in its provision.
+func meaningIn(text, meaning string) phrase {
+	at := strings.Index(text, meaning)
+	toks := scan(meaning)
+	if at < 0 {
+		for i := range toks {
+			toks[i].start, toks[i].end = 0, 0
+		}
+		return toks
+	}
+	for i := range toks {
+		toks[i].start += at
+		toks[i].end += at
+	}
+	return toks
 }

@@ -28,7 +28,7 @@ func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
 	if i < len(c.adjunct) || len(r.holders(c.subject)) > 0 && !r.boundOffice(s, c) {
 		return
 	}
-	if rel := relativeBefore(s, i); rel >= 0 && !s[i:].has(set("dari")) || s.word(i-1) == "setelah" || s.word(i-1) == "sebelum" {
+	if rel := relativeBefore(s, i); rel >= 0 && !s[i:].has(set("dari")) || (s.word(i-1) == "setelah" || s.word(i-1) == "sebelum") && consentWords[s.word(i+1)] {
 		return
 	}
 	from := -1
@@ -67,6 +67,9 @@ func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
 	}
 	r.add(f, r.holders(r.agentAt(s, from+1)), deeds)
 }
+
+// consentWords are what authorities give one another inside a procedure.
+var consentWords = set(`persetujuan pengesahan rekomendasi pertimbangan petunjuk saran`)
 
 var dutyVerbs = set(`memiliki mendapat mendapatkan memperoleh mempunyai mengajukan`)
 

@@ -100,7 +100,7 @@ func TextHash(text string) string {
 // sentence that was read begins.
 func quoteOf(text string, f found) string {
 	start, end := 0, len(text)
-	if len(f.words) > 0 && f.words[0].start < len(text) && f.words[len(f.words)-1].end <= len(text) && f.prov.Text != "" {
+	if len(f.words) > 0 && f.words[0].start < len(text) && f.words[len(f.words)-1].end <= len(text) && f.words[0].start < f.words[len(f.words)-1].end && f.prov.Text != "" {
 		start, end = f.words[0].start, f.words[len(f.words)-1].end
 	}
 	return firstWords(text[start:end], maxQuoteWords)

@@ -54,6 +54,12 @@ func (d *document) splitAt(p phrase, start, i int) int {
 		}
 	case ",", ";":
 		k++
+		if p.word(k) == "bersama-sama" || p.word(k) == "bersama" {
+			k++
+			if p.word(k) == "dengan" {
+				k++
+			}
+		}
 		if p.word(k) == "dan" || p.word(k) == "serta" {
 			k++
 		} else if p.word(k) == "atau" || p.word(k) == "dan/atau" {
@@ -71,7 +77,7 @@ func (d *document) splitAt(p phrase, start, i int) int {
 	if p.word(k-1) == "/" || !d.officeAt(p, k) {
 		return 0
 	}
-	strong := strongHeads[p[k].w] || d.termAt(p, k) > 0 || p[k].w == p[start].w && !weakHeads[p[k].w]
+	strong := (p[i].s == "," || p[i].w == "serta") && p[k].upper() || strongHeads[p[k].w] || d.termAt(p, k) > 0 || p[k].w == p[start].w && !weakHeads[p[k].w]
 	if structureHeads[p[start].w] && p[start].w != "kepala" && !strong {
 		return 0
 	}
@@ -168,12 +174,18 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		return !d.officeAt(p, j+1)
 	case ",":
 		k := j + 1
+		if p.word(k) == "bersama-sama" || p.word(k) == "bersama" {
+			k++
+			if p.word(k) == "dengan" {
+				k++
+			}
+		}
 		if p.word(k) == "dan" || p.word(k) == "atau" || p.word(k) == "serta" {
 			k++
 		}
 		return !d.officeAt(p, k)
 	case "dan", "serta":
-		return adviceNouns[p.word(j+1)] || ruleThings[p.word(j+1)] || papers[p.word(j+1)] || p.word(j+1) == "bertanggung" || p.word(j+1) == "bertanggungjawab" || p.word(j+1) == "terdaftar" || p.word(j+1) == "selanjutnya" || isPassive(p.word(j+1)) || isActive(p.word(j+1)) || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
+		return strings.HasSuffix(p.word(j+1), "nya") || p.word(j+1) == "masyarakat" || adviceNouns[p.word(j+1)] || ruleThings[p.word(j+1)] || papers[p.word(j+1)] || p.word(j+1) == "bertanggung" || p.word(j+1) == "bertanggungjawab" || p.word(j+1) == "terdaftar" || p.word(j+1) == "selanjutnya" || isPassive(p.word(j+1)) || isActive(p.word(j+1)) || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
 	case "pada":
 		return !officeHeads[p.word(j+1)]
 	case "yang":

@@ -73,7 +73,11 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 			return
 		}
 		if isInvestigator(l.holders) {
+			before := len(r.out)
 			r.add(f, l.holders, r.measure(s))
+			if len(r.out) > before {
+				r.contributions(item, s, clause{}, before)
+			}
 			return
 		}
 		r.add(f, l.holders, r.deedsOf(cutTail(s)))
@@ -117,7 +121,7 @@ func (r *reader) measure(s phrase) []deed {
 		k++
 	}
 	obj := s[k:].cut(func(i int) bool { return objectStop(s[k:], 0, i) }).trim()
-	if len(obj) == 0 {
+	if len(obj) == 0 || obj.word(0) == "laporan" && act == authority.ActRun {
 		return nil
 	}
 	return []deed{{act: act, object: obj}}
@@ -152,6 +156,14 @@ func (r *reader) itemDeeds(s phrase, l lead) []deed {
 	}
 	if l.act == "" {
 		return r.deedsOf(s)
+	}
+	if l.method == methodHandoverList {
+		switch {
+		case obj.word(0) == "rekomendasi":
+			return []deed{{act: authority.ActRecommend, object: obj}}
+		case grantedThings[obj.word(0)]:
+			return []deed{{act: authority.ActIssue, object: obj}}
+		}
 	}
 	if l.kind == authority.Prohibition || l.method == methodHandoverList {
 		if act, ok := r.startsWithAct(s); ok && act != authority.ActRun && len(s) > 1 {

@@ -18,7 +18,7 @@ var (
 
 	// adjunctStarts open a phrase before the subject that ends at a comma.
 	adjunctStarts = set(`dalam untuk apabila jika bilamana setelah selain berdasarkan dengan pada guna terhadap bagi
-		selama sebelum sejak sesuai bila agar sebagai setiap sebagaimana karena kecuali manakala sehubungan terhitung`)
+		selama sebelum sejak sesuai bila agar sebagai setiap sebagaimana karena kecuali manakala sehubungan terhitung paling selambat-lambatnya`)
 
 	// subjectEnds end the subject when they follow it.
 	subjectEnds = set(`dalam untuk sebagaimana sesuai setelah dengan karena berdasarkan secara apabila agar guna
