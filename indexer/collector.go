@@ -5,8 +5,6 @@ import (
 	"math"
 	"math/bits"
 	"slices"
-
-	index "github.com/blevesearch/bleve_index_api"
 )
 
 // The collector walks the postings of a question's stems, rarest first, and
@@ -29,7 +27,9 @@ type collector struct {
 	weights []float32 // idf by mask
 	best    []float32 // per regulation: best coverage of one of its units
 	found   []uint32  // regulations with coverage
-	words   []uint32  // buffer
+	words   []uint32  // buffers
+	list    []uint32
+	other   []uint32
 }
 
 func newCollector(s *searcher) *collector {
@@ -58,7 +58,7 @@ func (c *collector) reset() {
 // job is one walk over postings: a stem, or the stems of a bundle together.
 type job struct {
 	mask   uint16
-	stems  []string // the first one leads
+	stems  []uint32 // the rarest one first
 	exact  []uint32 // words that must stand side by side, nil when stems do
 	df     uint32
 	weight float32
@@ -67,7 +67,7 @@ type job struct {
 // Limits of a walk, in postings.
 const (
 	fewTouched   = 500     // below this, every stem brings in units
-	longPostings = 150_000 // beyond this, a stem that brings in nothing is left to ranking
+	longPostings = 300_000 // beyond this, a stem that brings in nothing is left to ranking
 )
 
 // forbidden is the score of a unit that the query excludes.
@@ -77,28 +77,27 @@ const forbidden = -1e9
 // allow passes all. It reports whether it came to the end before the deadline.
 func (c *collector) collect(ctx context.Context, q *question, allow []bool) (complete bool, err error) {
 	c.weigh(q)
-	for _, field := range []string{fieldTitle, fieldHeading} {
-		for _, j := range c.jobs(q) {
-			if err := c.walk(ctx, field, j, true, q, allow); err != nil {
-				return false, err
-			}
+	jobs := c.jobs(q)
+	for _, j := range jobs {
+		if err := c.walkOver(ctx, j, allow); err != nil {
+			return false, err
 		}
 	}
 	seen := uint16(0)
-	for _, j := range c.jobs(q) {
+	for _, j := range jobs {
+		if ctx.Err() != nil {
+			return false, nil
+		}
 		create := c.weights[seen] < 0.7*float32(q.total) || len(c.touched) < fewTouched
 		if !create && j.df > longPostings {
 			continue
 		}
-		if err := c.walk(ctx, fieldBody, j, create, q, allow); err != nil {
+		if err := c.walkBody(ctx, j, create, allow); err != nil {
 			return false, err
 		}
 		seen |= j.mask
-		if ctx.Err() != nil {
-			break
-		}
 	}
-	return ctx.Err() == nil, nil
+	return true, nil
 }
 
 // weigh prepares the weight of every set of concepts.
@@ -115,10 +114,12 @@ func (c *collector) weigh(q *question) {
 func (c *collector) jobs(q *question) []job {
 	var jobs []job
 	for i, con := range q.concepts {
-		jobs = append(jobs, job{mask: 1 << i, stems: []string{con.stem}, df: con.own, weight: 1})
+		if con.id != noStem {
+			jobs = append(jobs, job{mask: 1 << i, stems: []uint32{con.id}, df: con.own, weight: 1})
+		}
 	}
 	for _, b := range q.bundles {
-		stems := slices.Clone(b.stems)
+		stems := slices.Clone(b.ids)
 		stems[0], stems[b.rarest] = stems[b.rarest], stems[0]
 		jobs = append(jobs, job{mask: b.mask(), stems: stems, exact: b.words(c.s), df: b.df, weight: float32(b.weight())})
 	}
@@ -154,87 +155,64 @@ func (b *bundle) weight() float64 {
 	return 0.9
 }
 
-// walk goes through the units that hold all stems of the job.
-func (c *collector) walk(ctx context.Context, field string, j job, create bool, q *question, allow []bool) error {
-	readers := make([]index.TermFieldReader, 0, len(j.stems))
-	defer func() {
-		for _, r := range readers {
-			_ = r.Close()
-		}
-	}()
-	for _, stem := range j.stems {
-		r, err := c.s.index.reader.TermFieldReader(ctx, []byte(stem), field, true, false, false)
-		if err != nil {
-			return err
-		}
-		readers = append(readers, r)
-		if r.Count() == 0 {
-			return nil
-		}
+// units returns the units that hold all stems of a job.
+func (c *collector) units(ctx context.Context, j job, over bool) ([]uint32, error) {
+	var err error
+	if c.list, err = c.s.list(ctx, j.stems[0], over, c.list[:0]); err != nil {
+		return nil, err
 	}
-	docs := make([]index.TermFieldDoc, len(readers))
-	for n := 0; ; n++ {
-		d, err := readers[0].Next(docs[0].Reset())
-		if err != nil || d == nil {
-			return err
+	for _, stem := range j.stems[1:] {
+		if len(c.list) == 0 {
+			break
 		}
-		if n%1024 == 0 && ctx.Err() != nil {
-			return nil
+		if c.other, err = c.s.list(ctx, stem, over, c.other[:0]); err != nil {
+			return nil, err
 		}
-		both, err := together(readers[1:], docs[1:], d.ID)
-		if err != nil {
-			return err
-		}
-		if !both || d.ID.Value() >= uint64(len(c.s.units.order)) {
-			continue
-		}
-		unit := c.s.units.order[d.ID.Value()]
-		if (allow == nil || allow[c.s.units.reg[unit]]) && c.hasExact(unit, j) {
-			c.meet(unit, field, j, float32(d.Freq), create)
-		}
+		c.list = common(c.list, c.other)
 	}
+	return c.list, nil
 }
 
-// together moves the readers to the document and reports whether all have it.
-func together(readers []index.TermFieldReader, docs []index.TermFieldDoc, id index.IndexInternalID) (bool, error) {
-	for i, r := range readers {
-		if len(docs[i].ID) > 0 && docs[i].ID.Compare(id) >= 0 {
-			if docs[i].ID.Compare(id) > 0 {
-				return false, nil
-			}
+// walkOver notes the titles and headings that hold a job, and meets them.
+func (c *collector) walkOver(ctx context.Context, j job, allow []bool) error {
+	units, err := c.units(ctx, j, true)
+	for _, unit := range units {
+		reg := c.s.units.reg[unit]
+		if allow != nil && !allow[reg] || !c.hasExact(unit, j) {
 			continue
 		}
-		d, err := r.Advance(id, docs[i].Reset())
-		if err != nil {
-			return false, err
+		if unitKind(c.s.units.kind[unit]) == unitTitle {
+			if c.titles[reg] == 0 {
+				c.titled = append(c.titled, reg)
+			}
+			c.titles[reg] |= j.mask
+		} else {
+			if c.heads[unit] == 0 {
+				c.headed = append(c.headed, unit)
+			}
+			c.heads[unit] |= j.mask
 		}
-		if d == nil {
-			docs[i].ID = index.NewIndexInternalID(docs[i].ID, math.MaxUint64)
-			return false, nil
+		c.meet(unit, j, true)
+	}
+	return err
+}
+
+// walkBody meets the provisions that hold a job.
+func (c *collector) walkBody(ctx context.Context, j job, create bool, allow []bool) error {
+	units, err := c.units(ctx, j, false)
+	for _, unit := range units {
+		if !create && c.mask[unit] == 0 || allow != nil && !allow[c.s.units.reg[unit]] {
+			continue
 		}
-		docs[i] = *d
-		if !d.ID.Equals(id) {
-			return false, nil
+		if c.hasExact(unit, j) {
+			c.meet(unit, j, create)
 		}
 	}
-	return true, nil
+	return err
 }
 
 // meet notes that a unit holds the concepts of a job.
-func (c *collector) meet(unit uint32, field string, j job, freq float32, create bool) {
-	switch field {
-	case fieldTitle:
-		reg := c.s.units.reg[unit]
-		if c.titles[reg] == 0 {
-			c.titled = append(c.titled, reg)
-		}
-		c.titles[reg] |= j.mask
-	case fieldHeading:
-		if c.heads[unit] == 0 {
-			c.headed = append(c.headed, unit)
-		}
-		c.heads[unit] |= j.mask
-	}
+func (c *collector) meet(unit uint32, j job, create bool) {
 	have := c.mask[unit]
 	fresh := j.mask &^ have
 	if fresh == 0 || have == 0 && !create || c.score[unit] < 0 {
@@ -244,35 +222,26 @@ func (c *collector) meet(unit uint32, field string, j job, freq float32, create 
 		c.touched = append(c.touched, unit)
 	}
 	c.mask[unit] = have | j.mask
-	c.score[unit] += j.weight * c.weights[fresh] * c.s.saturate(freq, unit)
+	c.score[unit] += j.weight * c.weights[fresh] * c.s.saturate(unit)
 }
 
-// saturate is the term frequency part of BM25, between 0 and 1.
-func (s *searcher) saturate(freq float32, unit uint32) float32 {
+// saturate is the term frequency part of BM25 for one mention, between 0 and 1.
+func (s *searcher) saturate(unit uint32) float32 {
 	k, b := float32(s.weights.k), float32(s.weights.b)
-	norm := k * (1 - b + b*float32(s.units.length[unit])/float32(s.units.meanLength))
-	return freq / (freq + norm)
+	return 1 / (1 + k*(1-b+b*float32(s.units.length[unit])/float32(s.units.meanLength)))
 }
 
-// ban excludes the units that hold a stem, and whole regulations whose title
-// does.
-func (c *collector) ban(ctx context.Context, stem string) error {
-	for _, field := range []string{fieldTitle, fieldHeading, fieldBody} {
-		r, err := c.s.index.reader.TermFieldReader(ctx, []byte(stem), field, false, false, false)
-		if err != nil {
+// ban excludes the units that hold a stem, and all that stands under a title or
+// heading that does.
+func (c *collector) ban(ctx context.Context, stem uint32) error {
+	for _, over := range []bool{true, false} {
+		var err error
+		if c.list, err = c.s.list(ctx, stem, over, c.list[:0]); err != nil {
 			return err
 		}
-		for {
-			d, err := r.Next(nil)
-			if err != nil || d == nil {
-				if err := closeAfter(r, err); err != nil {
-					return err
-				}
-				break
-			}
-			unit := c.s.units.order[d.ID.Value()]
+		for _, unit := range c.list {
 			end := unit + 1
-			if field == fieldTitle {
+			if over {
 				end = c.s.spanEnd[unit]
 			}
 			for ; unit < end; unit++ {
@@ -284,13 +253,6 @@ func (c *collector) ban(ctx context.Context, stem string) error {
 		}
 	}
 	return nil
-}
-
-func closeAfter(r index.TermFieldReader, err error) error {
-	if cerr := r.Close(); err == nil {
-		return cerr
-	}
-	return err
 }
 
 // around returns the concepts that the headings and the title over a unit

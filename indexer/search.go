@@ -11,7 +11,7 @@ import (
 
 // How many units are looked at closely, and how many of one regulation.
 const (
-	closeLook     = 600
+	closeLook     = 1500
 	perRegulation = 12
 )
 
@@ -129,8 +129,10 @@ func (a *answer) question(ctx context.Context, c *collector) ([][]uint32, error)
 		switch {
 		case cl.not && cl.kind == clauseWords:
 			for _, t := range bahasa.Analyze(cl.text) {
-				if err := c.ban(ctx, t.Stem); err != nil {
-					return nil, err
+				if id := a.s.words.stem(t.Stem); id != noStem {
+					if err := c.ban(ctx, id); err != nil {
+						return nil, err
+					}
 				}
 			}
 		case cl.kind == clausePhrase && !cl.not:
@@ -146,12 +148,7 @@ func (s *searcher) df(stem string) (id, count uint32) {
 	if id == noStem {
 		return id, 0
 	}
-	r, err := s.index.reader.TermFieldReader(context.Background(), []byte(stem), fieldBody, false, false, false)
-	if err != nil {
-		return id, 0
-	}
-	defer r.Close()
-	return id, uint32(r.Count())
+	return id, s.words.body.sizes[id]
 }
 
 // phrase returns the words of a quoted phrase; a word that the corpus does not

@@ -268,10 +268,10 @@ func TestBoundedShapes(t *testing.T) {
 func TestSuggest(t *testing.T) {
 	lib := searchLibrary(t)
 	for typed, want := range map[string]law.ID{
-		"izin usa":          "kab-rekaan/perda/2005/4",
-		"perbup 12/2007":    "kab-rekaan/perbup/2007/12",
-		"pelimpahan kewe":   "kota-andaian/perwali/2004/19",
-		"pelayanan publ": "uu/2001/907",
+		"izin usa":        "kab-rekaan/perda/2005/4",
+		"perbup 12/2007":  "kab-rekaan/perbup/2007/12",
+		"pelimpahan kewe": "kota-andaian/perwali/2004/19",
+		"pelayanan publ":  "uu/2001/907",
 	} {
 		hits, err := lib.Suggest(t.Context(), typed, 5)
 		if err != nil || len(hits) == 0 || hits[0].ID != want {

@@ -112,7 +112,7 @@ func (w *textWriter) Add(d Document) error {
 
 func (w *textWriter) unit(u unit, first int, reg uint32) error {
 	n := w.cols.len()
-	w.book.add(w.scanner, u.text, &w.stems)
+	w.book.add(w.scanner, u.text, u.kind == unitTitle || u.kind == unitHeading, &w.stems)
 	w.cols.add(u, reg, uint32(first+u.above), len(u.text))
 	if _, err := w.textBuf.WriteString(u.text); err != nil {
 		return err

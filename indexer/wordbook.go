@@ -16,23 +16,31 @@ type wordbook struct {
 	memo    bahasa.Memo
 	numbers map[string]uint32
 	words   []string
+	stemNos map[string]uint32
 	stems   []string // of each word
+	stemOf  []uint32 // the same as numbers, in order of appearance
 	stop    []bool
-	counts  []uint32 // units that hold the word
-	lastIn  []uint32 // last unit counted, plus one
-	forward []byte   // per unit: how many words, then their numbers
-	starts  []uint32 // of each unit in forward
-	lengths []uint32 // words of each unit, function words left out
+	counts  []uint32    // units that hold the word
+	lastIn  []uint32    // last unit counted, plus one
+	forward []byte      // per unit: how many words, then their numbers
+	starts  []uint32    // of each unit in forward
+	lengths []uint32    // words of each unit, function words left out
+	over    postingBook // titles and headings that hold a stem
+	body    postingBook // provisions that do
 }
 
 func newWordbook() *wordbook {
-	return &wordbook{numbers: make(map[string]uint32, 1<<16)}
+	return &wordbook{numbers: make(map[string]uint32, 1<<16), stemNos: make(map[string]uint32, 1<<16)}
 }
 
 // add takes the words of the next unit and returns its stems without function
 // words, parted by spaces.
-func (b *wordbook) add(sc *bahasa.Scanner, text string, stems *strings.Builder) {
+func (b *wordbook) add(sc *bahasa.Scanner, text string, over bool, stems *strings.Builder) {
 	n := uint32(len(b.starts)) + 1
+	lists := &b.body
+	if over {
+		lists = &b.over
+	}
 	b.starts = append(b.starts, uint32(len(b.forward)))
 	stems.Reset()
 	length := uint32(0)
@@ -50,6 +58,7 @@ func (b *wordbook) add(sc *bahasa.Scanner, text string, stems *strings.Builder) 
 		}
 		if !b.stop[id] {
 			length++
+			lists.add(b.stemOf[id], n-1)
 			stems.WriteString(b.stems[id])
 			stems.WriteByte(' ')
 		}
@@ -65,7 +74,13 @@ func (b *wordbook) number(w []byte) uint32 {
 	word := string(w)
 	b.numbers[word] = id
 	b.words = append(b.words, word)
-	b.stems = append(b.stems, b.memo.Stem(w))
+	stem := b.memo.Stem(w)
+	no, known := b.stemNos[stem]
+	if !known {
+		no = uint32(len(b.stemNos))
+		b.stemNos[stem] = no
+	}
+	b.stems, b.stemOf = append(b.stems, stem), append(b.stemOf, no)
 	b.stop = append(b.stop, bahasa.IsStop(word))
 	b.counts = append(b.counts, 0)
 	b.lastIn = append(b.lastIn, 0)
@@ -92,6 +107,10 @@ func (b *wordbook) write(path string) error {
 		words[rank], counts[rank] = b.words[old], b.counts[old]
 	}
 	stems, stemOf := b.stemTable(order)
+	numbers := make([]uint32, len(stems))
+	for i, st := range stems {
+		numbers[i] = b.stemNos[st]
+	}
 	c, err := createColumns(path)
 	if err != nil {
 		return err
@@ -101,6 +120,8 @@ func (b *wordbook) write(path string) error {
 	c.numbers("alphabet", alphabet(words))
 	c.strings("stems", stems)
 	c.numbers("stem-of", stemOf)
+	b.over.write(c, "over", numbers)
+	b.body.write(c, "body", numbers)
 	forward, starts := b.renumber(renumbered)
 	c.numbers("starts", starts)
 	c.bytes("forward", forward)

@@ -16,6 +16,8 @@ type wordTable struct {
 	stemOf   []uint32   // of each word
 	starts   []uint32   // of each unit in forward
 	forward  []byte
+	over     postings // titles and headings of each stem
+	body     postings // provisions of each stem
 }
 
 const noStem = ^uint32(0)
@@ -29,9 +31,11 @@ func readWords(path string, units int) (*wordTable, error) {
 		words: c.strings("words"), counts: c.numbers("counts"), alphabet: c.numbers("alphabet"),
 		stems: c.strings("stems"), stemOf: c.numbers("stem-of"),
 		starts: c.numbers("starts"), forward: c.bytes("forward"),
+		over: readPostings(c, "over"), body: readPostings(c, "body"),
 	}
 	n := t.words.len()
 	if len(t.counts) != n || len(t.alphabet) != n || len(t.stemOf) != n || len(t.starts) != units+1 ||
+		!t.over.consistent(t.stems.len()) || !t.body.consistent(t.stems.len()) ||
 		!t.words.consistent() || !t.stems.consistent() || int(t.starts[units]) != len(t.forward) {
 		return nil, fmt.Errorf("%s: columns of different lengths", path)
 	}
