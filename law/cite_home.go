@@ -194,7 +194,7 @@ func (s *scan) commands() bool {
 	if activeVerbs[s.at(0)] != "" {
 		return s.placeWord(1, 8)
 	}
-	if !commandOpeners[s.at(0)] {
+	if !commandOpeners[s.at(0)] || s.has(0, 14, "jelas") {
 		return false
 	}
 	for i := 1; i < len(s.toks) && i < 60; i++ {

@@ -69,7 +69,10 @@ func (ch Change) newWording() *Wording {
 		return nil
 	}
 	paste := ch.Effect.TargetAt
-	for n := len(paste.Segments()); n > 0 && !sameLast(paste, ch.Effect.NewText); n-- {
+	if src.Kind == KindPasal {
+		paste = pasalOf(paste)
+	}
+	for paste != "" && src.Kind != KindPasal && !sameLast(paste, ch.Effect.NewText) {
 		paste = paste.Parent()
 	}
 	if paste == "" {
@@ -172,8 +175,12 @@ func (c *Consolidated) restate(group []Change) Address {
 			return ""
 		}
 	}
-	command := ch.Effect.At
-	src := ch.By.Find(Address(strings.TrimSuffix(string(command), ".") + "." + string(pasal)))
+	src := ch.By.Find(lastPasal(ch.Effect.NewText))
+	for _, other := range group {
+		if src == nil {
+			src = ch.By.Find(lastPasal(other.Effect.NewText))
+		}
+	}
 	list, i := c.locate(pasal)
 	if pasal == "" || src == nil || list == nil {
 		return ""
@@ -184,6 +191,17 @@ func (c *Consolidated) restate(group []Change) Address {
 	}
 	(*list)[i] = merge((*list)[i], w)
 	return pasal
+}
+
+// lastPasal cuts an address behind its last Pasal: new text inside a command.
+func lastPasal(a Address) Address {
+	for a != "" {
+		if k, _ := a.Last(); k == KindPasal {
+			return a
+		}
+		a = a.Parent()
+	}
+	return ""
 }
 
 // pasalOf cuts an address behind its Pasal, "" when it has none.

@@ -1,6 +1,9 @@
 package law
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // changeVerbs are the verbs of the amendment grammar.
 var changeVerbs = map[string]EffectKind{
@@ -31,6 +34,7 @@ type commandReader struct {
 	active  EffectKind // an active verb that waits for its object
 	pending EffectKind // an insertion that waits for what is inserted
 	noun    Kind       // "1 (satu) pasal": what is inserted
+	count   int        // and how many, 0 when not said in figures
 	between bool       // behind "di antara", "setelah"
 	phrases []string   // quoted words
 	phrase  bool       // the command is about words, not provisions
@@ -41,6 +45,9 @@ type commandReader struct {
 // below it are relative to.
 func (e *effecter) command(p *Provision, s *scan, at Address, ctx context, fr frame) []unit {
 	c := &commandReader{scan: s, e: e, p: p, cmd: at, doc: ctx.doc, scope: fr.place}
+	if hint := c.resultPasal(); hint != nil {
+		c.scope = hint
+	}
 	for i := 0; i < len(s.toks); {
 		i = c.step(i)
 		if i < 0 {
@@ -92,6 +99,21 @@ func (c *commandReader) step(i int) int {
 		}
 	}
 	return i + 1
+}
+
+// resultPasal reads the Pasal that the command says it results in: "…
+// sehingga Pasal 9 berbunyi". Verses named before are of that Pasal.
+func (c *commandReader) resultPasal() []unit {
+	for i := range c.toks {
+		if w := c.at(i); w != "sehingga" && w != "hingga" {
+			continue
+		}
+		j := c.optional(i+1, "keseluruhan", "ketentuan", "seluruh", "bunyi")
+		if list, end := c.places(j, false); end > j && list[0].absolute() && !list[0].penjelasan {
+			return upTo(list[0].units, KindPasal)
+		}
+	}
+	return nil
 }
 
 // result ends the command. Words after "sehingga" only say what comes of it,
@@ -179,6 +201,7 @@ func (c *commandReader) verb(i int, kind EffectKind) int {
 
 // insertedNoun reads "1 (satu) pasal" behind an insertion.
 func (c *commandReader) insertedNoun(i int) Kind {
+	c.count, _ = strconv.Atoi(c.at(i))
 	for j := i; j < i+7; j++ {
 		if w := c.at(j); kindWords[w] != "" {
 			if hasDigit(c.raw(j+1)) || c.at(j+1) == "(" {
@@ -192,13 +215,17 @@ func (c *commandReader) insertedNoun(i int) Kind {
 
 // insert emits what a pending insertion puts in.
 func (c *commandReader) insert(list []place) {
+	rest := []place(nil)
+	if c.count > 0 && c.noun != "" && len(list) > c.count && !list[0].penjelasan {
+		list, rest = list[:c.count], list[c.count:] // "1 ayat, yakni ayat (2a), ayat (3) diubah"
+	}
 	for _, p := range list {
 		if cut := upTo(p.units, c.noun); c.noun != "" && cut != nil {
 			p.units = cut
 		}
 		c.effect(c.pending, p)
 	}
-	c.pending, c.subject = "", nil
+	c.pending, c.subject = "", rest
 }
 
 // settle closes an insertion that never named what it inserts: the new text
@@ -255,28 +282,6 @@ func (c *commandReader) effect(kind EffectKind, p place) {
 		e.Applied = true
 	}
 	c.e.add(e)
-}
-
-// newText finds where the new wording of a place stands below the command: at
-// the place itself or at the nearest place that holds it.
-func (c *commandReader) newText(p place) Address {
-	if len(p.units) > 0 && p.units[0].kind == KindLampiran {
-		if a := p.address(""); c.e.has(a) {
-			return a
-		}
-	}
-	for n := len(p.units); n > 0; n-- {
-		a := place{units: p.units[:n], penjelasan: p.penjelasan}.address(c.cmd)
-		if c.e.has(a) {
-			return a
-		}
-		if p.penjelasan {
-			if a := (place{units: p.units[:n]}).address(c.cmd); c.e.has(a) {
-				return a
-			}
-		}
-	}
-	return ""
 }
 
 // unread reports whether a text commands a change although nothing was read.

@@ -80,7 +80,7 @@ func (s *scan) places(i int, uud bool) ([]place, int) {
 // nextElement reads an element of a list behind a separator: a place with its
 // unit words, or a number alone ("dan (2)", ", b").
 func (s *scan) nextElement(k int, last place, uud bool) (place, int) {
-	if m := s.optional(k, "pada", "dalam", "ketentuan"); m > k {
+	if m := s.optional(k, "pada", "dalam"); m > k {
 		if el, end := s.element(m, uud); end > m {
 			return el, end
 		}

@@ -47,6 +47,9 @@ func (s *scan) pasalUnit(j int, uud bool) (unit, int, bool) {
 		j++
 	}
 	raw := s.raw(j)
+	if num, ok := s.splitDigits(j); ok {
+		return unit{KindPasal, num}, j + 2, true
+	}
 	if raw == "I" || raw == "II" || raw == "III" {
 		return unit{KindPasal, strings.ToLower(raw)}, j + 1, true
 	}
@@ -58,6 +61,27 @@ func (s *scan) pasalUnit(j int, uud bool) (unit, int, bool) {
 		num, _ = readPlaceNumber(raw, false)
 	}
 	return unit{KindPasal, num}, end, true
+}
+
+// splitDigits reads a number that a scanner tore apart: "1 36", "I 1".
+func (s *scan) splitDigits(j int) (string, bool) {
+	a, b := s.raw(j), s.raw(j+1)
+	if a == "" || b == "" || len(a)+len(b) > 4 || !allDigits(b) || s.countsThings(j+2) || s.at(j+2) == "." {
+		return "", false
+	}
+	if a == "I" {
+		a = "1"
+	}
+	return a + b, allDigits(a)
+}
+
+func allDigits(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
 }
 
 // bareNumber reads the number of a unit of the kind; it returns j itself when
@@ -126,6 +150,10 @@ func (s *scan) bracketed(j int) (string, int) {
 	}
 	raw := s.raw(j + 1)
 	num, ok := readPlaceNumber(raw, true)
+	if n := len(raw); !ok && n > 2 && strings.IndexByte("lI1", raw[n-1]) >= 0 {
+		num, ok = readPlaceNumber(raw[:n-1], true) // "(2al" for "(2a)"
+		return num, j + 2
+	}
 	if !ok {
 		return "", j
 	}

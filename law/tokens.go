@@ -26,7 +26,7 @@ func tokenizeInto(room []token, text string) *scan {
 	for i := 0; i < len(text); {
 		c := text[i]
 		switch {
-		case c <= ' ':
+		case c <= ' ' || c == '^': // a speck that scanners read as a caret
 			i++
 		case wordByte(c):
 			j := i + 1
