@@ -70,6 +70,7 @@ func checkProhibition(w *World, emit func(Finding)) {
 			}
 			b := w.start("K403")
 			name := b.holder("pemegang", g)
+			b.holder("dilarang", no)
 			service := b.matter(g)
 			one := b.grant("pemberian", b.says(g), g)
 			two := b.grant("larangan", b.says(no), no)
