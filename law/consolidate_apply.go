@@ -64,6 +64,11 @@ func (c *Consolidated) apply(ch Change, restated Address) string {
 
 // newWording returns the new words of a change, with addresses of the target.
 func (ch Change) newWording() *Wording {
+	if e := ch.Effect; e.NewText == "" && e.NewWords != "" {
+		kind, num := e.TargetAt.Last()
+		by := Ref{ID: ch.From, At: e.At}
+		return &Wording{Kind: kind, Addr: e.TargetAt, Label: labelOf(kind, num), Runs: []Run{{e.NewWords, by, ch.Date}}, By: by, Since: ch.Date}
+	}
 	src := ch.By.Find(ch.Effect.NewText)
 	if src == nil {
 		return nil
@@ -79,6 +84,14 @@ func (ch Change) newWording() *Wording {
 		return nil
 	}
 	return wordingOf(src, origin{from: ch.From, cut: ch.Effect.NewText, paste: paste, since: ch.Date})
+}
+
+// labelOf prints the number of an item as it stands before its words.
+func labelOf(kind Kind, num string) string {
+	if kind == KindAyat {
+		return "(" + num + ")"
+	}
+	return num + "."
 }
 
 // sameLast reports whether two addresses end in the same segment.

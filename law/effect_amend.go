@@ -22,6 +22,8 @@ var activeVerbs = map[string]EffectKind{
 	"menghapus": EffectDelete, "menghapuskan": EffectDelete, "meniadakan": EffectDelete, "mencabut": EffectRevokePart,
 }
 
+const reasonNoText = "bunyi baru tidak ditemukan"
+
 // commandReader reads one command of an amending act, clause by clause.
 type commandReader struct {
 	*scan
@@ -55,6 +57,7 @@ func (e *effecter) command(p *Provision, s *scan, at Address, ctx context, fr fr
 		}
 	}
 	c.settle()
+	c.inline()
 	if !c.found && c.unread() {
 		e.add(Effect{At: at, Kind: EffectAmend, Target: c.doc, Words: tidy(p.Text), Reason: "perintah perubahan tidak terbaca"})
 	}
@@ -277,7 +280,7 @@ func (c *commandReader) effect(kind EffectKind, p place) {
 	case !p.absolute():
 		e.Reason = "pasal yang diubah tidak disebut"
 	case e.NewText == "" && kind != EffectDelete && kind != EffectRevokePart:
-		e.Reason = "bunyi baru tidak ditemukan"
+		e.Reason = reasonNoText
 	default:
 		e.Applied = true
 	}

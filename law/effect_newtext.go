@@ -66,3 +66,71 @@ func pasalLabel(label string) string {
 	}
 	return ""
 }
+
+// inline gives the one effect of the command whose new words follow in the same
+// text, between quotation marks: "… ditambahkan huruf g yang berbunyi: "g. …"".
+// The words must open with the number of the place and hold no further one.
+func (c *commandReader) inline() {
+	var open *Effect
+	for i := range c.e.out {
+		e := &c.e.out[i]
+		if e.At != c.cmd || e.Reason != reasonNoText {
+			continue
+		}
+		if open != nil {
+			return
+		}
+		open = e
+	}
+	if open == nil {
+		return
+	}
+	kind, num := open.TargetAt.Last()
+	if words := c.labelled(kind, num); words != "" {
+		open.NewWords, open.Applied, open.Reason = words, true, ""
+	}
+}
+
+// labelled returns the words behind the label of a place: behind "(4)" of an
+// ayat, behind "g." of a huruf.
+func (c *commandReader) labelled(kind Kind, num string) string {
+	for i := range c.toks {
+		if w := c.at(i); w != "berikut" && w != "berbunyi" {
+			continue
+		}
+		j := c.optional(i+1, "sebagai berikut")
+		for quoteMark(c.raw(j)) || c.at(j) == ":" {
+			j++
+		}
+		got, end := "", j
+		switch kind {
+		case KindAyat:
+			got, end = c.bracketed(j)
+		case KindHuruf, KindAngka:
+			if got, end = c.bareNumber(j, kind); c.at(end) == "." || c.at(end) == ")" {
+				end++
+			}
+		}
+		if got != num || end >= len(c.toks) || c.another(kind, end) {
+			continue
+		}
+		return strings.TrimRight(strings.TrimSpace(c.text[c.toks[end].start:]), " \"”“")
+	}
+	return ""
+}
+
+// another reports whether a further number of the kind opens a line or a
+// quotation, so that the words are not of one place alone.
+func (c *commandReader) another(kind Kind, i int) bool {
+	for ; i < len(c.toks); i++ {
+		if !quoteMark(c.raw(i-1)) && !strings.Contains(c.text[c.toks[i-1].end:c.toks[i].start], "\n") {
+			continue
+		}
+		if num, end := c.bareNumber(i, kind); num != "" && (kind == KindAyat || c.at(end) == ".") {
+			return true
+		}
+	}
+	return false
+}
+
+func quoteMark(s string) bool { return s == "\"" || s == "“" || s == "”" || s == "„" }

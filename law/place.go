@@ -131,7 +131,7 @@ func (s *scan) element(i int, uud bool) (place, int) {
 		}
 		p.upward = p.upward || len(p.units) > 0 && level(u.kind) < level(p.units[0].kind)
 		p.units = addUnit(p.units, u)
-		j = end
+		j = s.groupAbove(end, u.kind)
 		if m := s.any(j, "pasal ini", "ayat ini", "huruf ini"); m >= 0 {
 			j = m
 			break
@@ -142,6 +142,18 @@ func (s *scan) element(i int, uud bool) (place, int) {
 	}
 	p.end = j
 	return p, j
+}
+
+// groupAbove skips the preposition between a part and the group that it is of:
+// "Bagian Keempat pada BAB I".
+func (s *scan) groupAbove(j int, kind Kind) int {
+	if kind != KindBagian && kind != KindParagraf {
+		return j
+	}
+	if k := s.optional(j, "pada", "dalam", "dari"); s.at(k) == "bab" || s.at(k) == "bagian" {
+		return k
+	}
+	return j
 }
 
 // explained skips "Penjelasan" before a Pasal.

@@ -232,7 +232,7 @@ func (s *scan) ordinalUnit(kind Kind, j int) (unit, int, bool) {
 	if n < 10 && s.at(j) == "belas" {
 		num, j = strconv.Itoa(n+10), j+1
 	}
-	if s.at(j) != "bab" && s.at(j-3) != "," && !isRoman(s.raw(j-3)) {
+	if s.at(s.groupAbove(j, kind)) != "bab" && s.at(j-3) != "," && !isRoman(s.raw(j-3)) {
 		return unit{}, j, false
 	}
 	return unit{kind, num}, j, true
