@@ -7,6 +7,7 @@ import (
 
 	"wewenang/authority/extract"
 	"wewenang/eval"
+	"wewenang/law"
 )
 
 func TestTmp(t *testing.T) {
@@ -25,7 +26,7 @@ func TestTmp(t *testing.T) {
 		for _, q := range pred {
 			p = append(p, eval.GrantOf(q))
 		}
-		s := eval.ScoreGrants(gold, p, extract.Abbreviations(r))
+		s := eval.ScoreGrants(gold, p, abbr(r))
 		g += len(gold)
 		for _, pr := range s.Pairs {
 			if !pr.Full {
@@ -51,4 +52,14 @@ func TestTmp(t *testing.T) {
 		}
 	}
 	fmt.Println("gold", g, "miss", m, "false", f, "notfull", notfull)
+}
+
+func abbr(r *law.Regulation) map[string]string {
+	m := map[string]string{}
+	for _, d := range law.DefinitionsOf(r) {
+		for _, a := range d.Aliases {
+			m[a] = d.Term
+		}
+	}
+	return m
 }
