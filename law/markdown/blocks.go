@@ -171,7 +171,7 @@ func (tableParser) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.N
 	}
 	after := reader.Source()[seg.Stop:]
 	next := string(after[:max(0, bytes.IndexByte(after, '\n'))])
-	if !isDelimiter(next) || len(cells(string(line))) != len(cells(next)) {
+	if !strings.HasPrefix(next, "|") || !isDelimiter(next) || len(cells(string(line))) != len(cells(next)) {
 		return nil, parser.NoChildren
 	}
 	return open(kindTable, reader, seg), parser.NoChildren

@@ -56,6 +56,7 @@ type builder struct {
 	titled bool     // a title has begun
 	quotes bool     // the source marks new text by ">"
 	roman  bool     // the articles of the act itself are Roman
+	amends bool     // the title names a change of another act
 	pasal  number   // the last Pasal of the space being read
 	groups [levelPasal]number
 	diktum number
@@ -80,21 +81,21 @@ func build(r *law.Regulation, blocks []block) {
 // survey looks for what decides the reading of the whole text: whether new
 // text is marked as a quotation, and whether the articles are Roman.
 func (b *builder) survey() {
-	first, second, amends, body := false, false, false, false
+	first, second, body := false, false, false
 	before := ""
 	for i := range b.blocks {
 		bl := &b.blocks[i]
 		b.quotes = b.quotes || bl.quote
 		m := &bl.mark
 		body = body || m.kind == markPasal && !bl.weak
-		amends = amends || !body && strings.Contains(strings.ToUpper(bl.text), "PERUBAHAN")
+		b.amends = b.amends || !body && strings.Contains(strings.ToUpper(bl.text), "PERUBAHAN")
 		if m.kind == markPasal && m.style == styleRoman && !citing(before) && !continuesCitation(m) {
 			first = first || m.nums[0].n == 1
 			second = second || m.nums[0].n == 2
 		}
 		before = bl.text
 	}
-	b.roman = second || first && amends
+	b.roman = second || first && b.amends
 }
 
 func (b *builder) read(bl *block) {

@@ -12,6 +12,7 @@ func (b *builder) placeGroup(bl *block) bool {
 	if m.heading == 0 && b.cites(bl) {
 		return false
 	}
+	b.implicitArticle(bl)
 	level := levelBuku + int(m.kind-markBuku)
 	shift := 0
 	if b.quoting() && (bl.quote || !b.quotes && b.quotedGroup(bl, level)) {
@@ -122,6 +123,7 @@ func choose(nums []number, last number) int {
 // placePasal opens a Pasal, of the act itself or of the text that it quotes.
 func (b *builder) placePasal(bl *block) bool {
 	m := &bl.mark
+	b.implicitArticle(bl)
 	if b.quotedPasal(bl) {
 		return b.placeQuoted(bl)
 	}
@@ -151,7 +153,7 @@ func (b *builder) openPasal(bl *block, num number, shift int) *frame {
 		base = up.base
 	}
 	printed := num.String()
-	if b.roman && (bl.mark.style == styleRoman || shift == 0) {
+	if b.roman && (bl.mark.style == styleRoman || shift == 0 && num.n == 1) {
 		printed = romanOf(num.n) + num.suffix
 	}
 	n := &law.Provision{Kind: law.KindPasal, Addr: base.Child(law.KindPasal, printed), Label: bl.mark.label, Text: bl.mark.rest}
@@ -199,7 +201,7 @@ func (b *builder) cites(bl *block) bool {
 	if continuesCitation(m) || m.kind == markPasal && m.rest == "" && b.nextCites(bl) {
 		return true
 	}
-	if b.underHeading() {
+	if b.underHeading() || b.sureHeading(bl) {
 		return false
 	}
 	if namesAct(m.rest) && !endsSentence(b.tail) {
@@ -209,6 +211,17 @@ func (b *builder) cites(bl *block) bool {
 		return !endsSentence(b.tail) && citingWords[lastWord(b.tail)]
 	}
 	return citing(b.tail)
+}
+
+// sureHeading reports whether the expected Pasal stands on a line of its own
+// before its first ayat: a heading, whatever the damaged line before says.
+func (b *builder) sureHeading(bl *block) bool {
+	m := &bl.mark
+	if m.kind != markPasal || bl.weak || m.rest != "" || !m.nums[choose(m.nums, b.pasal)].follows(b.pasal) || b.i+1 >= len(b.blocks) {
+		return false
+	}
+	next := &b.blocks[b.i+1].mark
+	return next.kind == markAyat && next.nums[0].n == 1 && isUpperStart(next.rest)
 }
 
 // nextCites reports whether the next line goes on citing: "Pasal 5" and then
@@ -221,7 +234,7 @@ func (b *builder) nextCites(bl *block) bool {
 	if next.blank || next.text == "" {
 		return false
 	}
-	return continuesCitation(&mark{rest: next.text})
+	return citesOn(next.text)
 }
 
 // following returns the words behind a mark, also where they begin with a mark
@@ -246,13 +259,18 @@ func lastRaw(s string) string {
 
 // continuesCitation reports whether the words behind "Pasal 5" go on citing.
 func continuesCitation(m *mark) bool {
-	if m.rest == "" || strings.HasSuffix(m.label, ".") {
+	return !strings.HasSuffix(m.label, ".") && citesOn(m.rest)
+}
+
+// citesOn reports whether words go on citing: "ayat (2)", ", Pasal 6".
+func citesOn(s string) bool {
+	if s == "" {
 		return false
 	}
-	if strings.IndexByte(",;)/", m.rest[0]) >= 0 {
+	if strings.IndexByte(",;)/", s[0]) >= 0 {
 		return true
 	}
-	switch word, _ := cutWord(m.rest); word {
+	switch word, _ := cutWord(s); word {
 	case "ayat", "huruf", "angka", "dan", "atau", "sampai", "jo", "jo.", "s/d", "s.d.", "juncto", "di", "tersebut", "ini", "itu", "yang":
 		return true
 	}

@@ -13,6 +13,23 @@ import (
 // quoting reports whether a command that orders new text is open.
 func (b *builder) quoting() bool { return b.zone >= zoneBody && b.command() >= 0 }
 
+// implicitArticle opens Pasal I where an amending act has lost it: its first
+// heading is then one of the quoted text.
+func (b *builder) implicitArticle(bl *block) {
+	m := &bl.mark
+	if !b.roman || !b.amends || b.pasal.n > 0 || b.zone != zoneDecide {
+		return
+	}
+	if bl.weak || m.rest != "" && m.heading == 0 || m.kind == markPasal && (m.style == styleRoman || m.nums[0].n == 1) {
+		return
+	}
+	b.zone = zoneBody
+	b.path = b.path[:0]
+	b.pasal = number{n: 1}
+	n := &law.Provision{Kind: law.KindPasal, Addr: law.Address("").Child(law.KindPasal, "i")}
+	b.add(frame{level: levelPasal, base: n.Addr, node: n, num: b.pasal}, bl)
+}
+
 // command returns the innermost open node of the act itself that orders new
 // text, -1 when there is none.
 func (b *builder) command() int {
@@ -245,6 +262,23 @@ func (b *builder) placeCommand(bl *block) bool {
 				return b.addItem(bl, st, n, i)
 			}
 		}
+	}
+	return b.roman && b.firstCommand(bl, styles[0], nums[0])
+}
+
+// firstCommand opens a command behind new text whose own command is lost.
+func (b *builder) firstCommand(bl *block, st style, num number) bool {
+	if bl.weak || !b.opensCommand(bl) {
+		return false
+	}
+	for i, f := range b.path {
+		if f.node.Kind != law.KindPasal || f.level >= storey {
+			continue
+		}
+		if i+1 < len(b.path) && b.path[i+1].level < storey {
+			return false
+		}
+		return b.addItem(bl, st, num, i+1)
 	}
 	return false
 }

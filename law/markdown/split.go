@@ -14,6 +14,7 @@ type piece struct {
 // splitLines cuts every line where a provision may begin inside it.
 func splitLines(lines []line) []piece {
 	out := make([]piece, 0, len(lines)+len(lines)/4)
+	var last number
 	for i, l := range lines {
 		if l.comment {
 			out = append(out, piece{line: l})
@@ -27,17 +28,17 @@ func splitLines(lines []line) []piece {
 		if i+1 < len(lines) {
 			next = lines[i+1].text
 		}
-		out = appendCuts(out, l, next)
+		out = appendCuts(out, l, next, &last)
 	}
 	return out
 }
 
 // appendCuts appends the pieces of one line. Behind page furniture the line
 // begins anew.
-func appendCuts(out []piece, l line, next string) []piece {
+func appendCuts(out []piece, l line, next string, last *number) []piece {
 	for {
 		var rest string
-		out, rest = appendRun(out, l, next)
+		out, rest = appendRun(out, l, next, last)
 		if rest == "" {
 			return out
 		}
@@ -47,10 +48,10 @@ func appendCuts(out []piece, l line, next string) []piece {
 
 // appendRun appends the pieces up to and with the first page furniture, and
 // returns what stands behind it.
-func appendRun(out []piece, l line, next string) ([]piece, string) {
+func appendRun(out []piece, l line, next string, last *number) ([]piece, string) {
 	text := l.text
 	start := 0
-	label, far := labelLengths(text)
+	label, far := labelLengths(text, last)
 	for i := label; i < len(text); i++ {
 		if !mayBegin[text[i]] || afterWord(text, i) {
 			continue
@@ -71,7 +72,7 @@ func appendRun(out []piece, l line, next string) ([]piece, string) {
 		out = l.appendPart(out, text, start, i, text[i:])
 		start = i
 		if ok {
-			label, far = m.labelEnds()
+			label, far = m.labelEnds(last)
 			label, far = i+label, i+far
 			i = max(i, label-1)
 		}
@@ -119,23 +120,34 @@ func (l line) piece(text string, start, end int) piece {
 
 // labelLengths returns where the text behind the mark of a line begins, so that
 // "Pasal 5 (1) Setiap …" is cut twice.
-func labelLengths(text string) (short, long int) {
+func labelLengths(text string, last *number) (short, long int) {
 	m, ok := scan(text)
 	if !ok {
 		return 0, 0
 	}
-	skipped := len(text) - len(m.text)
-	short, long = m.labelEnds()
-	return skipped + short, skipped + long
+	skipped := max(0, len(text)-len(m.text))
+	short, long = m.labelEnds(last)
+	return min(skipped+short, len(text)), min(skipped+long, len(text))
 }
 
 // labelEnds returns where the words behind the mark begin in its text, in the
-// shortest and the longest of its readings.
-func (m *mark) labelEnds() (short, long int) {
+// shortest and the longest of its readings: "Pasal 1 5." is Pasal 1 with an
+// item, or Pasal 15 where the last one was 14.
+func (m *mark) labelEnds(last *number) (short, long int) {
 	short = len(m.text) - len(m.rest)
 	long = short
 	for _, end := range m.ends {
 		long = max(long, end+len(m.text[end:])-len(strings.TrimLeft(m.text[end:], " ")))
+	}
+	if m.kind != markPasal {
+		return short, long
+	}
+	k := choose(m.nums, *last)
+	if m.nums[k].follows(*last) || !citesOn(m.rest) {
+		*last = m.nums[k]
+	}
+	if m.ends != nil && m.ends[k] > m.ends[0] && m.nums[k].n == last.n {
+		short = long
 	}
 	return short, long
 }
@@ -159,7 +171,7 @@ var mayBegin = func() (t [256]bool) {
 // chained says that the mark before ends there.
 func cutHere(text string, i int, chained bool) (mark, bool) {
 	c := text[i]
-	if (isLower(c) || isDigit(c)) && (strings.IndexByte(" :;", text[i-1]) < 0 || !itemShape(text, i) && !strings.HasPrefix(text[i:], "bahwa ")) {
+	if (isLower(c) || isDigit(c)) && !strings.HasPrefix(text[i:], "pasal") && (strings.IndexByte(" :;", text[i-1]) < 0 || !itemShape(text, i) && !strings.HasPrefix(text[i:], "bahwa ")) {
 		return mark{}, false
 	}
 	m, ok := scanWord(text[i:])
@@ -173,7 +185,7 @@ func cutHere(text string, i int, chained bool) (mark, bool) {
 	case markItem:
 		return m, chained || mayStartItem(before, m)
 	case markPasal, markBab, markBagian, markParagraf, markBuku:
-		if text[i] == 'p' && (!strings.HasSuffix(before, ".") || !isUpperStart(m.rest) && m.rest != "") {
+		if c == 'p' && (!strings.HasSuffix(before, ".") && !isUpper(lastRaw(before)[0]) || !isUpperStart(m.rest) && !strings.HasPrefix(m.rest, "(")) {
 			return m, false
 		}
 		return m, (chained || !citing(before)) && (opensSentence(m.rest) || strings.HasSuffix(before, "."))
