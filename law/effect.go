@@ -94,7 +94,8 @@ func (e *effecter) walk(p *Provision, at Address, fr frame, ending verb) {
 		fr.amended = lead
 		ctx.command, ctx.doc = true, lead
 	}
-	if ctx.command && p.Kind != KindMenetapkan {
+	closing := strings.IndexByte(string(at), '.') < 0 && at != "pasal-i" && !opens // Pasal II says when, not what
+	if ctx.command && p.Kind != KindMenetapkan && (!closing || s.commands()) {
 		fr.place = e.command(p, s, at, ctx, fr)
 	}
 	if !ctx.command || opens || strings.IndexByte(string(at), '.') < 0 {
