@@ -37,6 +37,9 @@ type node struct {
 // Kind implements ast.Node.
 func (n *node) Kind() ast.NodeKind { return n.kind }
 
+// IsRaw implements ast.Node: there is nothing inline to look for.
+func (n *node) IsRaw() bool { return true }
+
 // Dump implements ast.Node.
 func (n *node) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 

@@ -135,7 +135,10 @@ func isURL(s string) bool {
 // isGazetteHead tells the running heads of gazettes: "NO. 1 2007 SERI C",
 // "2017, No. 1234", "No.244 4", "SK No 123456 A".
 func isGazetteHead(s string) bool {
-	digits, letters, words := 0, 0, strings.Fields(s)
+	if len(s) > 30 || strings.IndexByte("SsNn0123456789", s[0]) < 0 {
+		return false
+	}
+	digits, letters := 0, 0
 	for i := range len(s) {
 		switch {
 		case isDigit(s[i]):
@@ -144,7 +147,7 @@ func isGazetteHead(s string) bool {
 			letters++
 		}
 	}
-	if digits < 3 || len(words) > 6 || len(s) > 30 {
+	if digits < 3 || strings.Count(s, " ") > 5 {
 		return false
 	}
 	lower := strings.ToLower(s)
@@ -211,7 +214,7 @@ func (b *builder) samePasalNext(m *mark) bool {
 		if next.mark.kind == markPasal && next.mark.nums[0] == m.nums[0] && next.mark.style == m.style {
 			return !next.weak && next.mark.rest == ""
 		}
-		if len(next.text) > 20 {
+		if len(next.text) > 80 || j > b.i+1 || len(next.text) > 20 && endsSentence(next.text) {
 			break
 		}
 	}

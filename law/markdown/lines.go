@@ -1,6 +1,10 @@
 package markdown
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // line is one line of the source, levelled: no line end, single spaces, no
 // emphasis marks. Comments keep their form.
@@ -110,13 +114,27 @@ func isLevel(s string) bool {
 	}
 	for i := range len(s) {
 		switch c := s[i]; {
-		case c == '\t' || c == '\v' || c == '\f' || c == '\r' || c == 0xC2 || c == 0xE2 || c == 0xE3 || c == 0xE1:
+		case c == ' ':
+			if s[i-1] == ' ' {
+				return false
+			}
+		case c >= '\t' && c <= '\r':
 			return false
-		case c == ' ' && s[i-1] == ' ':
+		case c >= 0xC2 && wideSpace(s[i:]):
 			return false
 		}
 	}
 	return true
+}
+
+// wideSpace reports whether the text begins with white space outside ASCII.
+func wideSpace(s string) bool {
+	switch s[0] {
+	case 0xC2, 0xE1, 0xE2, 0xE3:
+		r, _ := utf8.DecodeRuneInString(s)
+		return unicode.IsSpace(r)
+	}
+	return false
 }
 
 // dropEmphasis removes "**" and those "_" that stand at the edge of a word.

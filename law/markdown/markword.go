@@ -191,6 +191,9 @@ func isAllCaps(s string) bool {
 
 // scanDiktum reads the dictum words of a decision: "KEDUA :".
 func scanDiktum(s string) (mark, bool) {
+	if len(s) < 5 || strings.IndexByte("Ee", s[1]) < 0 {
+		return mark{}, false
+	}
 	words := strings.Fields(s[:min(len(s), 60)])
 	if spaced(s) {
 		return mark{}, false
