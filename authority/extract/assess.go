@@ -58,7 +58,7 @@ func (a *assessment) handing(d *document, f found) {
 	switch at, who := d.answerable(f); who {
 	case "penerima":
 		a.say("Siapa yang bertanggung jawab?", "penerima", at)
-		if a.kind == authority.Mandate && f.kind == authority.Delegation {
+		if a.kind == authority.Mandate {
 			a.say("Apakah petunjuknya searah?", "tidak: atas nama pemberi, tetapi penerima bertanggung jawab", at)
 		}
 	case "pemberi":

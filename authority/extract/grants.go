@@ -62,7 +62,7 @@ func (r *reader) grant(f found) authority.Grant {
 		State:      authority.Proposed,
 		Confidence: confidenceOf(f),
 		Method:     string(f.method),
-		TextHash:   TextHash(text),
+		TextHash:   authority.ProvisionHash(f.prov),
 	}
 }
 
@@ -81,20 +81,6 @@ func proposalID(id law.ID, f found) string {
 }
 
 func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
-
-// TextHash is the mark of the words that a proposal or a decision judged. It
-// does not change with case, line breaks or punctuation.
-func TextHash(text string) string {
-	var b strings.Builder
-	for _, t := range scan(text) {
-		if !t.punct {
-			b.WriteString(t.w)
-			b.WriteByte(' ')
-		}
-	}
-	sum := sha256.Sum256([]byte(b.String()))
-	return hex.EncodeToString(sum[:8])
-}
 
 // quoteOf returns at most 25 words of the provision, verbatim, from where the
 // sentence that was read begins.

@@ -40,6 +40,9 @@ func (d *document) groupObject(g *group) phrase {
 		return append(append(phrase{}, g.lead[len(g.lead)-1]), obj...)
 	}
 	if len(obj) == 1 && len(g.bare) > 0 && len(g.bare) <= 4 && !isActive(g.bare[0].w) && g.words.words() >= 1 && len(g.heads) > 0 && g.bare[len(g.bare)-1].end <= obj[0].start {
+		if len(g.words) <= 3 {
+			obj = g.words.trimEnd()
+		}
 		return append(append(phrase{}, g.bare...), obj...)
 	}
 	return obj

@@ -405,6 +405,9 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	for _, x := range ds {
 		g := f
 		g.kind = sideKind(f.kind, x)
+		if r.hand.subject && x.act == r.hand.act && x.act != authority.ActRun && r.receives(hs[0]) && f.kind == authority.Attribution {
+			g.kind, g.giver = r.hand.kind, r.hand.giver
+		}
 		r.add(g, hs, []deed{x})
 	}
 	return len(ds) > 0

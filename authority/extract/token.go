@@ -42,6 +42,9 @@ func scan(text string) phrase {
 		}
 		space = false
 		i = end
+		if n := len(toks); n > 0 && i < len(text) && text[i] == '.' && channelWords[toks[n-1].w] {
+			i++ // the full stop of "c.q." ends no sentence
+		}
 	}
 	return toks
 }
@@ -108,6 +111,8 @@ func joins(text string, j int, r rune) bool {
 	}
 	return false
 }
+
+var channelWords = set(`a.n c.q u.p`)
 
 // isChannelDot keeps "a.n", "c.q" and "u.p" together.
 func isChannelDot(text string, j int) bool {

@@ -27,7 +27,7 @@ var (
 
 	// objectEnds end the object of a verb.
 	objectEnds = set(`sesuai berdasarkan agar sehingga apabila jika selambat-lambatnya setelah sebelum sebagaimana
-		sepanjang kecuali bilamana paling melalui guna menurut meliputi oleh dimana tanpa sejak setinggi-tingginya
+		sepanjang kecuali bilamana paling melalui guna menurut meliputi oleh dimana sejak setinggi-tingginya
 		sekurang-kurangnya terdiri yaitu yakni maka antara ditetapkan diatur dilakukan dilaksanakan secara sebagai
 		serendah-rendahnya dikenakan kemudian`)
 
@@ -58,5 +58,5 @@ var (
 		"administrasi keuangan", "program kerja", "fungsi lain", "kegiatan lain yang", "laporan kegiatan", "laporan pelaksanaan tugas",
 		"kepada atasan", "kepada bawahan", "pembagian tugas", "dalam negeri lainnya yang ditugaskan", "tindakan lain menurut hukum",
 		"tugas-tugas lainnya", "tugas lainnya", "vertikal dan horizontal", "hubungan kerja", "kekayaan negara yang menjadi", "pelaksanaan tugas kementerian", "laporan hasil evaluasi", "unsur-unsur pembantu", "pelaksanaan tugas pokoknya", "pelaksanaan tugasnya", "satuan organisasi", "evaluasi dan pelaporan", "pelaksanaan tugas bawahan", "hasil pelaksanaan tugas",
-		"arsip"}
+		"arsip", "administrasi dinas", "administrasi badan", "administrasi kantor", "administrasi kecamatan", "administrasi sekretariat", "administrasi inspektorat"}
 )
