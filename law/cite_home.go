@@ -1,12 +1,15 @@
 package law
 
-import "strings"
+import (
+	"iter"
+	"strings"
+)
 
 // homeOf tells which instrument a text is: by its metadata or, where it has
 // none, by its title.
 func homeOf(r *Regulation) home {
 	if r.ID != "" {
-		return home{id: r.ID, typ: r.ID.Type(), region: r.ID.Region()}
+		return home{id: r.ID, typ: r.ID.Type(), region: r.ID.Region(), sure: true}
 	}
 	t, ok := Identify(r)
 	if !ok {
@@ -22,8 +25,8 @@ func homeOf(r *Regulation) home {
 // or from the words after "Menetapkan".
 func Identify(r *Regulation) (TitleRef, bool) {
 	t, ok := TitleRef{}, false
-	for p := range titleParts(r) {
-		if t, ok = ReadTitle(p); ok {
+	for text, whole := range titleParts(r) {
+		if t, ok = readTitle(text, !whole); ok {
 			break
 		}
 	}
@@ -43,17 +46,15 @@ func Identify(r *Regulation) (TitleRef, bool) {
 	return t, true
 }
 
-// titleParts yields the texts that may hold the title.
-func titleParts(r *Regulation) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for _, p := range r.Parts {
-			if p.Kind == KindJudul && !yield(strings.TrimSpace(p.Label+" "+p.Heading+" "+p.Text)) {
-				return
-			}
-		}
-		for _, p := range r.Parts {
-			if p.Kind == KindPembukaan && !yield(p.Heading+" "+p.Text) {
-				return
+// titleParts yields the texts that may hold the title, and whether they hold
+// nothing else: the title itself, the letterhead, the head of the elucidation.
+func titleParts(r *Regulation) iter.Seq2[string, bool] {
+	return func(yield func(string, bool) bool) {
+		for _, kind := range []Kind{KindJudul, KindPembukaan, KindPenjelasan} {
+			for _, p := range r.Parts {
+				if p.Kind == kind && !yield(strings.TrimSpace(p.Label+" "+p.Heading+" "+p.Text), kind == KindJudul) {
+					return
+				}
 			}
 		}
 	}

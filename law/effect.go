@@ -43,8 +43,8 @@ func EffectsOf(r *Regulation, cites []Citation) []Effect {
 // ratifies reports whether the instrument turns a Perpu into law and carries
 // its text as an annex. The amendments of the annex are then its own.
 func ratifies(r *Regulation) bool {
-	for p := range titleParts(r) {
-		s := tokenize(p)
+	for text := range titleParts(r) {
+		s := tokenize(text)
 		for i := range s.toks {
 			if s.phrase(i, "penetapan", "peraturan", "pemerintah", "pengganti") >= 0 {
 				return true

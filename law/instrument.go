@@ -44,6 +44,7 @@ type home struct {
 	id     ID
 	typ    Type
 	region Region
+	sure   bool // stated by the metadata, not read from the text
 }
 
 // instrument reads the name of an instrument at token i.
@@ -53,10 +54,26 @@ func (s *scan) instrument(i int, h home) (instrument, bool) {
 	}
 	for _, p := range typePhrases[s.at(i)] {
 		if j := s.phrase(i, p.words...); j >= 0 {
-			return s.named(i, j, p, h)
+			in, ok := s.named(i, j, p, h)
+			return in.plausible(h), ok
 		}
 	}
-	return s.family(i, h)
+	in, ok := s.family(i, h)
+	return in.plausible(h), ok
+}
+
+// plausible marks what cannot be: a year after that of the text itself, a
+// number of a law without a figure. Both are reading errors of the source, and
+// an identity made from them would point at another instrument.
+func (in instrument) plausible(h home) instrument {
+	switch own := h.id.Year(); {
+	case in.problem != "" || in.own || in.back || in.bare || in.typ == "uud":
+	case h.sure && in.year > own+1:
+		in.problem = "tahunnya sesudah peraturan yang menyebutnya"
+	case in.typ.countsByFigure() && !hasDigit(in.number):
+		in.problem = "nomor tidak terbaca"
+	}
+	return in
 }
 
 // named reads what follows a type of the table.

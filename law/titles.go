@@ -31,9 +31,16 @@ func (t TitleRef) ID() (ID, error) {
 // citations use: "PERATURAN BUPATI GARUT NOMOR : 1 TAHUN 2007 TENTANG …",
 // "UU No. 23 Th. 2014", "PP 18/2016", "98/PMK.05/2008" behind a ministry. It
 // takes the first instrument of the text that has number and year.
-func ReadTitle(text string) (TitleRef, bool) {
+func ReadTitle(text string) (TitleRef, bool) { return readTitle(text, false) }
+
+// readTitle does so, on demand only with names in capitals: in a text that
+// holds more than the title, other instruments are named in small letters.
+func readTitle(text string, capitals bool) (TitleRef, bool) {
 	s := tokenize(text)
 	for i := range s.toks {
+		if raw := s.raw(i); capitals && raw != strings.ToUpper(raw) {
+			continue
+		}
 		in, ok := s.instrument(i, home{})
 		if !ok || in.own || in.back || in.bare || in.year == 0 || in.typ != "uud" && in.number == "" {
 			continue
