@@ -69,6 +69,9 @@ func (b *Base) Word(list string, word any) string {
 // Link returns the address of a page of this site, keeping language and day.
 // Pairs are further parameters; empty values are left out.
 func (b *Base) Link(path string, pairs ...string) string {
+	if len(pairs) == 0 && b.Lang == b.site.Lang && !b.AsOfGiven {
+		return path // most links of most pages
+	}
 	v := url.Values{}
 	for i := 0; i+1 < len(pairs); i += 2 {
 		if pairs[i+1] != "" {
@@ -181,6 +184,9 @@ func (b *Base) Span(from, to law.Date) string {
 	}
 	return b.say("span.both", b.Date(from), b.Date(to))
 }
+
+// Clip shortens words to n runes.
+func (b *Base) Clip(s string, n int) string { return clip(s, n) }
 
 // Num prints a whole number with separators.
 func (b *Base) Num(n int) string {

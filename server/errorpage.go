@@ -18,6 +18,9 @@ func (s *site) errorPage(q *request, p Problem) *errorView {
 	if _, err := s.views.words.get(q.base.Lang, key); err != nil {
 		key = "error.500"
 	}
+	if p.late {
+		key = "error.late"
+	}
 	v := &errorView{Base: q.page("", q.base.say(key)), Problem: p, Words: q.base.say(key + ".text")}
 	v.AsOfGiven, v.query = false, nil // what could not be read must not travel on
 	if p.Status == 404 {

@@ -46,7 +46,7 @@ type Problem struct {
 	Title  string `json:"title"`
 	Status int    `json:"status"`
 	Detail string `json:"detail,omitempty"`
-	Lang   string `json:"-"`
+	late   bool   // the answer took longer than a request may
 }
 
 // problemOf tells a program what went wrong. The detail of an internal error
@@ -54,6 +54,9 @@ type Problem struct {
 func problemOf(err error) Problem {
 	status := statusOf(err)
 	p := Problem{Type: "about:blank", Title: http.StatusText(status), Status: status}
+	if errors.Is(err, context.DeadlineExceeded) {
+		p.Detail, p.late = "the answer is still being made; ask again", true
+	}
 	if status < 500 {
 		p.Detail = clip(err.Error(), 300)
 	}

@@ -148,7 +148,7 @@ func (q *request) subjectLink(s subject) link {
 // findingsAbout lists the findings with a subject that passes the test.
 func (q *request) findingsAbout(test func(subject) bool) []findingLine {
 	var out []findingLine
-	for _, f := range q.sideReport().Findings {
+	for _, f := range q.sideReport(sidePatience).Findings {
 		if slices.ContainsFunc(f.Subjects, test) && len(out) < maxFindings {
 			out = append(out, q.findingLine(f))
 		}

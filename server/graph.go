@@ -71,11 +71,7 @@ func (q *request) focused(f authority.Filter, focus string) []*authority.Grant {
 	if f.State == "" {
 		own = slices.DeleteFunc(own, func(x *authority.Grant) bool { return x.State == authority.Rejected })
 	}
-	known := map[*authority.Grant]int{}
-	for _, x := range own {
-		known[x] = listedEnds(g, x)
-	}
-	slices.SortStableFunc(own, func(a, b *authority.Grant) int { return cmp.Or(known[b]-known[a], weightier(a, b)) })
+	own = byWeight(g, own)
 	if focus == "" || len(own) > maxNodes {
 		return own
 	}
@@ -117,19 +113,29 @@ func touches(x *authority.Grant, focus string) bool {
 	return string(x.Rule) == id && law.Address(at).Covers(x.At) || x.HolderID == focus || x.GiverID == focus || x.ServiceID == focus
 }
 
-// weightier puts what a person settled first, then what decides.
-func weightier(a, b *authority.Grant) int {
-	weight := func(x *authority.Grant) float64 {
-		w := x.Confidence
+// byWeight sorts grants: first those between agencies and services that the
+// tables list, then those that a person settled, then those that decide.
+func byWeight(g *authority.Graph, list []*authority.Grant) []*authority.Grant {
+	type weighed struct {
+		grant  *authority.Grant
+		weight float64
+	}
+	all := make([]weighed, len(list))
+	for i, x := range list {
+		w := 16*float64(listedEnds(g, x)) + x.Confidence
 		if x.State.Settled() {
-			w += 4
+			w += 8
 		}
 		if settles(x) {
-			w += 2
+			w += 4
 		}
-		return w
+		all[i] = weighed{x, w}
 	}
-	return cmp.Compare(weight(b), weight(a))
+	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(b.weight, a.weight) })
+	for i := range all {
+		list[i] = all[i].grant
+	}
+	return list
 }
 
 // withinNodes takes grants as long as the picture has room for their nodes.

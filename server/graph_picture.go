@@ -25,6 +25,7 @@ type nodeBox struct {
 	URL        string
 	Focus      bool
 	Rows       []rowBox
+	folded     int    // rows that stand behind the last one
 	Note       string // words at the end of the first line of the title
 }
 
@@ -60,7 +61,10 @@ var (
 	columnWrap  = [3]int{34, 27, 34} // runes on a line of a title
 )
 
-const pictureWidth = 1140
+const (
+	pictureWidth = 1140
+	maxRowsShown = 7 // of one card; the rest is on the card's own page and in the list
+)
 
 // drawing collects nodes, rows and wires from grants.
 type drawing struct {
@@ -125,6 +129,11 @@ func (d *drawing) row(c, at int, key string, r rowBox) int {
 		return i
 	}
 	i := len(d.boxes[c][at].Rows)
+	if i == maxRowsShown {
+		d.boxes[c][at].folded++
+		d.rows[c][key] = i - 1
+		return i - 1
+	}
 	d.rows[c][key] = i
 	r.Text = clip(r.Text, columnWrap[c]+5)
 	d.boxes[c][at].Rows = append(d.boxes[c][at].Rows, r)
@@ -163,6 +172,9 @@ func (d *drawing) settle(c, i int) nodeBox {
 	box.Y, box.H = int(k.y), int(k.height)
 	for n := range box.Lines {
 		box.Lines[n].X, box.Lines[n].Y = box.X+14, box.Y+int(cardPad+titleLine*(float64(n)+0.75))
+	}
+	if box.folded > 0 {
+		box.Rows[len(box.Rows)-1] = rowBox{Text: d.q.base.say("graph.folded", box.folded+1), URL: box.URL, Title: box.Name}
 	}
 	for n := range box.Rows {
 		box.Rows[n].X, box.Rows[n].W = box.X, box.W

@@ -1,5 +1,7 @@
 package server
 
+import "time"
+
 // homeView is the front page: one search field, three questions, the counts.
 type homeView struct {
 	Base
@@ -19,6 +21,9 @@ type count struct {
 
 func (*homeView) view() string { return "home" }
 
+// homePatience keeps the front page quick while findings are still being made.
+const homePatience = 150 * time.Millisecond
+
 func home(q *request) (response, error) {
 	v := &homeView{Base: q.page("home", "")}
 	v.Questions = []question{
@@ -27,6 +32,6 @@ func home(q *request) (response, error) {
 		{v.say("home.q3"), v.say("home.q3.text"), v.Link("/periksa"), v.say("home.q3.do")},
 	}
 	v.Regions = q.regionCounts(8)
-	v.Findings = len(q.sideReport().Findings)
+	v.Findings = len(q.sideReport(homePatience).Findings)
 	return show(v)
 }

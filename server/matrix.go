@@ -62,48 +62,72 @@ func (q *request) matrix(columns, rows int) *matrixView {
 	v.RestA, v.RestS = max(0, len(agencies)-columns), max(0, len(services)-rows)
 	agencies, services = agencies[:min(len(agencies), columns)], services[:min(len(services), rows)]
 	for _, a := range agencies {
-		v.Agencies = append(v.Agencies, q.agencyLink(a, a))
+		v.Agencies = append(v.Agencies, q.agencyLink(a.id, a.name))
 	}
 	v.fill(q, grants, agencies, services)
 	return v
 }
 
+// axis is an agency or service with what it is sorted by.
+type axis struct {
+	id, name string
+	read     bool // read out of texts by machine, not listed in a table
+	grants   int
+}
+
 // axes lists agencies and services, those of the tables first; then agencies
 // by number of grants and services by name.
-func (q *request) axes(grants []*authority.Grant) (agencies, services []string) {
-	count := map[string]int{}
+func (q *request) axes(grants []*authority.Grant) (agencies, services []axis) {
+	index := map[string]int{}
 	for _, g := range grants {
-		if count["a"+g.HolderID]++; count["a"+g.HolderID] == 1 {
-			agencies = append(agencies, g.HolderID)
+		i, ok := index["a"+g.HolderID]
+		if !ok {
+			i = len(agencies)
+			index["a"+g.HolderID] = i
+			agencies = append(agencies, q.agencyAxis(g.HolderID))
 		}
-		if count["s"+g.ServiceID]++; count["s"+g.ServiceID] == 1 {
-			services = append(services, g.ServiceID)
+		agencies[i].grants++
+		if _, ok := index["s"+g.ServiceID]; !ok {
+			index["s"+g.ServiceID] = len(services)
+			services = append(services, q.serviceAxis(g.ServiceID))
 		}
 	}
-	slices.SortFunc(agencies, func(a, b string) int {
-		return cmp.Or(q.listedFirst(a, b), cmp.Compare(count["a"+b], count["a"+a]), cmp.Compare(a, b))
+	slices.SortFunc(agencies, func(a, b axis) int {
+		return cmp.Or(falseFirst(a.read, b.read), cmp.Compare(b.grants, a.grants), cmp.Compare(a.id, b.id))
 	})
-	slices.SortFunc(services, func(a, b string) int {
-		return cmp.Or(q.listedFirst(a, b), cmp.Compare(q.serviceLink(a, a).Text, q.serviceLink(b, b).Text), cmp.Compare(a, b))
+	slices.SortFunc(services, func(a, b axis) int {
+		return cmp.Or(falseFirst(a.read, b.read), cmp.Compare(a.name, b.name), cmp.Compare(a.id, b.id))
 	})
 	return agencies, services
 }
 
-// listedFirst puts agencies and services of the region's tables before those
-// that a machine read out of texts.
-func (q *request) listedFirst(a, b string) int {
-	return cmp.Compare(q.proposed(a), q.proposed(b))
-}
-
-func (q *request) proposed(id string) int {
-	a, s := q.lib.Graph().Agency(id), q.lib.Graph().Service(id)
-	if a != nil && a.Proposed || s != nil && s.Proposed {
-		return 1
+func (q *request) agencyAxis(id string) axis {
+	a := q.lib.Graph().Agency(id)
+	if a == nil {
+		return axis{id: id, name: id, read: true}
 	}
-	return 0
+	return axis{id: id, name: q.agencyName(a), read: a.Proposed}
 }
 
-func (v *matrixView) fill(q *request, grants []*authority.Grant, agencies, services []string) {
+func (q *request) serviceAxis(id string) axis {
+	s := q.lib.Graph().Service(id)
+	if s == nil {
+		return axis{id: id, name: id, read: true}
+	}
+	return axis{id: id, name: s.Name, read: s.Proposed}
+}
+
+func falseFirst(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	}
+	return 1
+}
+
+func (v *matrixView) fill(q *request, grants []*authority.Grant, agencies, services []axis) {
 	cells := map[[2]string][]*authority.Grant{}
 	for _, g := range grants {
 		key := [2]string{g.ServiceID, g.HolderID}
@@ -111,9 +135,9 @@ func (v *matrixView) fill(q *request, grants []*authority.Grant, agencies, servi
 	}
 	found := q.findingsByCell()
 	for _, s := range services {
-		row := matrixRow{Service: q.serviceLink(s, s)}
+		row := matrixRow{Service: q.serviceLink(s.id, s.name)}
 		for _, a := range agencies {
-			key := [2]string{s, a}
+			key := [2]string{s.id, a.id}
 			cell := matrixCell{Facts: q.facts(cells[key]), Findings: found[key]}
 			slices.SortStableFunc(cell.Facts, deciding)
 			if slices.ContainsFunc(cells[key], settles) {
@@ -128,7 +152,7 @@ func (v *matrixView) fill(q *request, grants []*authority.Grant, agencies, servi
 // findingsByCell sorts the findings by the service and agency they speak of.
 func (q *request) findingsByCell() map[[2]string][]findingLine {
 	out := map[[2]string][]findingLine{}
-	for _, f := range q.sideReport().Findings {
+	for _, f := range q.sideReport(sidePatience).Findings {
 		seen := map[[2]string]bool{}
 		for _, s := range f.Subjects {
 			key := [2]string{s.Service, s.Agency}

@@ -4,10 +4,18 @@ import "wewenang/law"
 
 // ruleName names an instrument that the corpus need not hold.
 func (q *request) ruleName(id law.ID) string {
-	if m, ok := q.lib.Meta(id); ok {
-		return m.Short()
+	if name, ok := q.names[id]; ok {
+		return name
 	}
-	return id.Short()
+	name := id.Short()
+	if m, ok := q.lib.Meta(id); ok {
+		name = m.Short()
+	}
+	if q.names == nil {
+		q.names = map[law.ID]string{}
+	}
+	q.names[id] = name
+	return name
 }
 
 // regionName prints the region slug of a query, an ID or a scope.

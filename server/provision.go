@@ -22,7 +22,8 @@ func provisionPage(q *request, p place, d ruleData) (response, error) {
 	w.node(node, 2)
 	v.Body, v.Marks = w.html(), w.outside
 	v.Notes = elucidation(q, d, p.At)
-	v.Grants = q.facts(q.lib.Graph().Grants(authority.Filter{Rule: p.ID, At: p.At}))
+	grants := q.lib.Graph().Grants(authority.Filter{Rule: p.ID, At: p.At})
+	v.Grants, v.GrantsN = q.facts(grants[:min(len(grants), maxFacts)]), len(grants)
 	v.Cited, v.CitedN = q.groupBacklinks(d.backs, p.At)
 	v.Effects = q.effectRows(p.ID, effectsIn(d.effects, p.At))
 	v.Up = q.trail(p)

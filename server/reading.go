@@ -24,6 +24,7 @@ type readingView struct {
 	Cited     []group // who cites it
 	CitedN    int
 	Grants    []fact
+	GrantsN   int
 	Terms     []law.Definition
 	Marks     bool          // the text holds citations that lead out of the corpus
 	Long      bool          // so long that a browser should draw it piece by piece
@@ -125,7 +126,8 @@ func wholePage(q *request, p place, d ruleData) *readingView {
 	v.Body, v.Marks, v.Long, v.Unread = w.html(), w.outside, w.nodes > 2000, d.rule.Problems
 	v.Effects = q.effectRows(d.rule.ID, d.effects)
 	v.Cited, v.CitedN = q.groupBacklinks(d.backs, "")
-	v.Grants = q.facts(w.grantList)
+	v.GrantsN = len(w.grantList)
+	v.Grants = q.facts(w.grantList[:min(v.GrantsN, maxGrantsBelow)])
 	return v
 }
 
@@ -140,7 +142,10 @@ type effectRow struct {
 	Words   string
 }
 
-const maxRows = 300
+const (
+	maxRows        = 300
+	maxGrantsBelow = 60 // under a whole text, where each stands in its place too
+)
 
 func (q *request) effectRows(id law.ID, list []law.Effect) []effectRow {
 	out := make([]effectRow, 0, min(len(list), maxRows))

@@ -41,11 +41,11 @@ func (q *request) findings(ctx context.Context) (finding.Report, error) {
 }
 
 // sidePatience is how long a page waits for findings that only adorn it.
-const sidePatience = 2 * time.Second
+const sidePatience = time.Second
 
 // sideReport returns the findings for a page that can do without them.
-func (q *request) sideReport() finding.Report {
-	ctx, cancel := context.WithTimeout(q.Context(), sidePatience)
+func (q *request) sideReport(patience time.Duration) finding.Report {
+	ctx, cancel := context.WithTimeout(q.Context(), patience)
 	defer cancel()
 	r, err := q.findings(ctx)
 	if err != nil {

@@ -19,6 +19,8 @@ type request struct {
 	vars map[string]string
 	form url.Values
 	base Base
+
+	names map[law.ID]string // of rules already named on this page
 }
 
 // response is what a handler answers with. Exactly one of page, json, body and
