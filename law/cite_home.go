@@ -52,7 +52,11 @@ func titleParts(r *Regulation) iter.Seq2[string, bool] {
 	return func(yield func(string, bool) bool) {
 		for _, kind := range []Kind{KindJudul, KindPembukaan, KindPenjelasan} {
 			for _, p := range r.Parts {
-				if p.Kind == kind && !yield(strings.TrimSpace(p.Label+" "+p.Heading+" "+p.Text), kind == KindJudul) {
+				text := p.Label + " " + p.Heading + " " + p.Text
+				if kind == KindPenjelasan && len(p.Children) > 0 && p.Children[0].Kind == KindJudul {
+					text += " " + p.Children[0].Heading + " " + p.Children[0].Text
+				}
+				if p.Kind == kind && !yield(strings.TrimSpace(text), kind == KindJudul) {
 					return
 				}
 			}

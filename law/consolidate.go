@@ -89,7 +89,22 @@ func Consolidate(base *Regulation, changes []Change, asOf Date) *Consolidated {
 	for _, group := range commands(base.ID, changes) {
 		c.carryOut(group)
 	}
+	c.secondHand(changes)
 	return c
+}
+
+// secondHand lists changes to the acts that change this instrument. What they
+// mean for its own wording is for a person to say.
+func (c *Consolidated) secondHand(changes []Change) {
+	amenders := make(map[ID]bool)
+	for _, ch := range changes {
+		amenders[ch.From] = amenders[ch.From] || ch.Effect.Target == c.ID
+	}
+	for _, ch := range changes {
+		if ch.Effect.Target != c.ID && amenders[ch.Effect.Target] && ch.Date <= c.AsOf {
+			c.fail([]Change{ch}, "mengubah "+ch.Effect.Target.Name()+", yang mengubah naskah ini")
+		}
+	}
 }
 
 // commands sorts the changes and groups those of one command.

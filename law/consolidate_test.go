@@ -113,6 +113,16 @@ pasal-9: Peraturan Daerah ini mulai berlaku pada tanggal diundangkan. [4]
 	}
 }
 
+func TestConsolidateTellsOfChangedChanges(t *testing.T) {
+	first := act("kab-sukamaju/perda/2012/7", "2012-03-01", "pasal-i.angka-1: Ketentuan Pasal 4 dihapus.")
+	second := act("kab-sukamaju/perda/2013/1", "2013-03-01", "pasal-i.angka-1: Pasal 1 dihapus.")
+	second[0].Effect.Target = "kab-sukamaju/perda/2012/7"
+	c := Consolidate(baseText(), append(first, second...), "2014-01-01")
+	if len(c.Applied) != 1 || len(c.NotApplied) != 1 {
+		t.Errorf("applied %d, not applied %d", len(c.Applied), len(c.NotApplied))
+	}
+}
+
 func TestConsolidateLeavesBaseAlone(t *testing.T) {
 	base := baseText()
 	before := Consolidate(base, nil, "2020-01-01").Parts[0].Full()

@@ -39,6 +39,8 @@ func TestReadTitle(t *testing.T) {
 		{"Permendagri 24/2006", "permen-dagri/2006/24", ""},
 		{"Peraturan Kepala Badan Koordinasi Penanaman Modal Nomor 6 Tahun 2010", "peraturan-bkpm/2010/6", ""},
 		{"Peraturan Bank Indonesia Nomor 8/15/PBI/2006", "peraturan-bi/2006/8", ""},
+		{"Peraturan Pemerintah 1950 No. 41", "pp/1950/41", ""},
+		{"UNDANG-UNDANG REPUELIK INDONESTA NOMOR I7 TAHUN 2019", "uu/2019/17", ""},
 		{"PERATURAN DESA MAKMUR NOMOR 2 TAHUN 2020", "", ""},
 		{"Undang-Undang Dasar Negara Republik Indonesia Tahun 1945", "uud/1945", ""},
 		{"PERATURAN DAERAH NOMOR 6 TAHUN 2023 TENTANG PAJAK", "", "PAJAK"},
