@@ -145,6 +145,11 @@ func (r *reader) mainDeeds(c clause, s phrase, before int) []deed {
 		return out
 	}
 	if isPassive(c.verb()) {
+		for i := range s {
+			if s[i].w == c.verb() && (len(c.subject.trim()) == 0 || locative[c.subject.word(0)]) {
+				return r.postposed(s, c, i)
+			}
+		}
 		return r.passiveDeeds(c.verb(), c.subject)
 	}
 	if i := s.index("dalam hal"); i > len(c.adjunct) && idleVerbs[c.verb()] {

@@ -36,6 +36,13 @@ func (r *reader) definition(def definition) {
 	full := def.meaning
 	f := found{at: def.at, prov: def.prov, kind: authority.Attribution, method: methodDefinition, words: full}
 	holder := def.names[0]
+	if r.definedHandover(f, m) {
+		return
+	}
+	if i := m.index("bertindak sebagai"); i > 0 || m.index("bertindak selaku") > 0 {
+		i = max(i, m.index("bertindak selaku"))
+		r.add(f, []phrase{holder}, []deed{{act: authority.ActRun, object: r.cleanObject(m[i+2:])}})
+	}
 	if r.officeMeaning(def) {
 		r.definedOffice(f, holder, m)
 		return
@@ -59,6 +66,31 @@ func (r *reader) definition(def definition) {
 		r.add(f, r.holders(agent), []deed{{act: act, object: obj}})
 		return
 	}
+}
+
+// definedHandover: "Pendelegasian adalah pelimpahan kewenangan X … kepada Y" in an
+// instrument that hands that power on to Y.
+func (r *reader) definedHandover(f found, m phrase) bool {
+	m = m.trim()
+	if w := m.word(0); w != "pelimpahan" && w != "pendelegasian" && w != "penyerahan" && w != "pemberian" || !r.hand.subject {
+		return false
+	}
+	to := m.index("kepada")
+	if to < 0 {
+		return true
+	}
+	hs := r.holders(r.agentAt(m, to+1))
+	if len(hs) == 0 || !r.receives(hs[0]) {
+		return true
+	}
+	ds := r.deedsOf(stripPower(m[1:to]))
+	f.kind, f.giver = r.hand.kind, r.hand.giver
+	for _, x := range ds {
+		if x.act != authority.ActRun {
+			r.add(f, hs, []deed{x})
+		}
+	}
+	return true
 }
 
 // bySubject reports a verb that speaks of a part of the meaning and not of the

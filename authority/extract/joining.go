@@ -8,7 +8,7 @@ func (d *document) join(groups []group) []group {
 	for i := range groups {
 		groups[i].object = d.groupObject(&groups[i])
 	}
-	groups = d.dropSteps(groups)
+	groups = longestAdvice(d.dropSteps(groups))
 	var out []group
 	for _, g := range groups {
 		if n := len(out); n > 0 && !out[n-1].narrow() && !g.narrow() && len(g.heads) > 0 && len(out[n-1].object) > 0 && len(g.object) > 0 &&
@@ -40,13 +40,30 @@ func (d *document) groupObject(g *group) phrase {
 		return append(append(phrase{}, g.lead[len(g.lead)-1]), obj...)
 	}
 	if len(obj) == 1 && len(g.bare) > 0 && len(g.bare) <= 4 && !isActive(g.bare[0].w) && g.words.words() >= 1 && len(g.heads) > 0 && g.bare[len(g.bare)-1].end <= obj[0].start {
-		if len(g.words) <= 3 {
-			obj = g.words.trimEnd()
-		}
-		return append(append(phrase{}, g.bare...), obj...)
+		return append(append(phrase{}, g.bare...), g.words.cut(func(i int) bool { return g.words[i].start >= obj[0].end })...)
 	}
 	return obj
 }
+
+// longestAdvice keeps one of several recommendations of a phrase, that which
+// names most: "rekomendasi perizinan dan rekomendasi terhadap usaha wisata".
+func longestAdvice(groups []group) []group {
+	best := -1
+	for i, g := range groups {
+		if isAdvice(g) && (best < 0 || len(g.object) > len(groups[best].object)) {
+			best = i
+		}
+	}
+	out := groups[:0:0]
+	for i, g := range groups {
+		if !isAdvice(g) || i == best {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func isAdvice(g group) bool { return len(g.heads) == 1 && g.heads[0].act == authority.ActRecommend }
 
 // dropSteps leaves out general groups whose object names no matter, such as
 // "perumusan kebijakan teknis", when another group names one.

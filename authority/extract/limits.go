@@ -210,13 +210,16 @@ func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
 			for powerNouns[s.word(k)] || s.word(k) == "tanggung" || s.word(k) == "jawab" || s.word(k) == "dan" && k > i+1 {
 				k++
 			}
-			if k == i+1 {
+			if k == i+1 && !(t.w == "adalah" && roleHeads[c.subject.trim().word(0)]) {
 				return false
 			}
 		}
 		a := r.agentAt(s, k)
 		if len(a) == 0 {
 			return false
+		}
+		if t.w == "adalah" && k == i+1 {
+			return r.role(p, s, c, a)
 		}
 		hs := r.holders(a)
 		f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodOwner, words: s}
@@ -232,6 +235,27 @@ func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
 		return len(ds) > 0
 	}
 	return false
+}
+
+var roleHeads = set(`pejabat instansi dinas petugas`)
+
+// role: "Pejabat yang berwenang mencabut izin adalah Bupati".
+func (r *reader) role(p *law.Provision, s phrase, c clause, a phrase) bool {
+	q := c.subject.trim()
+	i := q.index("yang")
+	if i < 0 {
+		return false
+	}
+	k := i + 1
+	for q.word(k) == "berwenang" || q.word(k) == "bertugas" || q.word(k) == "untuk" || q.word(k) == "diberi" || powerNouns[q.word(k)] {
+		k++
+	}
+	if k == i+1 {
+		return false
+	}
+	ds := r.deedsOf(q[k:])
+	r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodOwner, words: s}, r.holders(a), ds)
+	return len(ds) > 0
 }
 
 // powerHolder: "Bupati adalah pemegang kekuasaan pengelolaan keuangan".

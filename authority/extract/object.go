@@ -103,7 +103,7 @@ func (d *document) internal(p phrase) bool {
 	return len(p) == 1 && (vague[p[0].w] || adjectives[p[0].w]) || p.words() == 0
 }
 
-var adjectives = set(`teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal`)
+var adjectives = set(`teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal dinas badan kantor kecamatan kelurahan sekretariat`)
 
 var vague = set(`kegiatan tugas fungsi pelaporan evaluasi laporan hal kegiatannya tugasnya program data dokumen bahan keuangan umum koordinasi pembinaan pengawasan
 	anggaran perencanaan administrasi`)

@@ -61,8 +61,18 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	if v == "diajukan" && !c.subject.has(drafts) {
 		return
 	}
-	if (v == "diangkat" || v == "diberhentikan" || v == "ditunjuk") && !r.personnel && r.organisation {
+	handed := r.byHandover(s)
+	if (v == "diangkat" || v == "diberhentikan" || v == "ditunjuk") && !r.personnel && r.organisation && handed == "" {
 		return
+	}
+	if v == "dibantu" && r.officeAt(c.subject.trim(), 0) {
+		return
+	}
+	if handed != "" {
+		f.kind, f.giver = authority.Delegation, handed
+	}
+	if locative[subject.word(0)] {
+		subject = nil
 	}
 	ds := r.passiveDeeds(v, subject)
 	if after := r.postposed(s, c, i); len(after) > 0 {
@@ -88,6 +98,25 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 		}
 	}
 	r.add(f, hs, ds)
+}
+
+// locative words begin a place, not a subject: "di lingkungan Dinas dapat
+// dibentuk UPT".
+var locative = set(`di pada dalam`)
+
+// byHandover names the giver in "atas pelimpahan kewenangan dari Bupati".
+func (r *reader) byHandover(s phrase) string {
+	for i, t := range s {
+		if t.w != "atas" || s.word(i+1) != "pelimpahan" && s.word(i+1) != "pendelegasian" {
+			continue
+		}
+		for k := i + 2; k < len(s) && k < i+7; k++ {
+			if s[k].w == "dari" {
+				return r.giverName(r.agentAt(s, k+1))
+			}
+		}
+	}
+	return ""
 }
 
 // idlePassives say nothing about power even when an agent is named.
@@ -180,7 +209,7 @@ func (r *reader) postposed(s phrase, c clause, i int) []deed {
 			subject = c.adjunct[1:]
 		}
 		return r.oneDeed(act, subject)
-	case len(c.subject.trim()) == 0 && (passiveActs[v] != "" || v == "diadakan"):
+	case (len(c.subject.trim()) == 0 || locative[c.subject.word(0)]) && (passiveActs[v] != "" || v == "diadakan"):
 		act := passiveActs[v]
 		if act == "" {
 			act = authority.ActRun

@@ -261,6 +261,9 @@ func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
 		return false
 	}
 	bare := o.rest >= s.end
+	if actNounLast && cur.end-cur.start == 1 && isActive(g.p[cur.first].w) && s.join != "serta" {
+		return true
+	}
 	return actNounLast && (cur.end-cur.start >= 2 || cur.bahan || bare)
 }
 
@@ -338,6 +341,8 @@ func lightAt(p phrase, i, end int) int {
 	case w == "urusan" && next != "" && next != "pemerintahan" && next != "pemerintah" && i > 0:
 		return 1
 	case w == "hal" || w == "hal-hal":
+		return 1
+	case (w == "teknis" || w == "operasional") && i > 0 && lightWords[p[i-1].w] && nounActs[next] != "":
 		return 1
 	case (w == "memberikan" || w == "memberi" || w == "pemberian") && adviceAfter(p, i+1, end) > 0:
 		return adviceAfter(p, i+1, end)
@@ -471,6 +476,9 @@ var idleRelative = set(`merupakan menjadi dibutuhkan ada berlaku meliputi terdir
 // "bersama Bupati".
 func trimLight(p phrase) phrase {
 	p = p.trim()
+	if p.word(0) == "sebagai" && p.word(1) != "berikut" {
+		p = p[1:]
+	}
 	if p.word(0) == "bersama" || p.word(0) == "bersama-sama" {
 		for i := 1; i < len(p) && i < 12; i++ {
 			if isActive(p[i].w) {
@@ -544,9 +552,14 @@ func (d *document) deedsOfGroup(g group, obj phrase) []deed {
 		return []deed{{authority.ActRun, obj}}
 	}
 	var out []deed
-	for _, h := range g.heads {
-		act := d.actFor(h, obj)
-		if act == authority.ActRun && g.narrow() && len(g.heads) > 1 {
+	acts := make([]authority.Act, len(g.heads))
+	special := false
+	for i, h := range g.heads {
+		acts[i] = d.actFor(h, obj)
+		special = special || acts[i] != authority.ActRun
+	}
+	for _, act := range acts {
+		if act == authority.ActRun && special && len(g.heads) > 1 {
 			continue
 		}
 		for _, o := range d.documentsIn(act, obj) {
