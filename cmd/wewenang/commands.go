@@ -13,6 +13,8 @@ func (a *app) commands() []*cobra.Command {
 		a.whyCommand(),
 		a.extractCommand(),
 		a.checkCommand(),
+		a.reviewCommand(),
+		a.entitiesCommand(),
 		a.importCommand(),
 		a.fmtCommand(),
 		a.exportCommand(),
