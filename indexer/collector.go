@@ -2,7 +2,6 @@ package indexer
 
 import (
 	"context"
-	"math"
 	"math/bits"
 	"slices"
 )
@@ -28,6 +27,7 @@ type collector struct {
 	best    []float32 // per regulation: best coverage of one of its units
 	found   []uint32  // regulations with coverage
 	words   []uint32  // buffers
+	all     []candidate
 	list    []uint32
 	other   []uint32
 }
@@ -255,18 +255,27 @@ func (c *collector) ban(ctx context.Context, stem uint32) error {
 	return nil
 }
 
+// spreadHeads hands the concepts of each heading down to the headings under
+// it, so that a unit need only look at the one right above.
+func (c *collector) spreadHeads() {
+	for _, h := range slices.Clone(c.headed) {
+		from, _ := slices.BinarySearch(c.s.headings, h+1)
+		for _, under := range c.s.headings[from:] {
+			if under >= c.s.spanEnd[h] {
+				break
+			}
+			if c.heads[under] == 0 {
+				c.headed = append(c.headed, under)
+			}
+			c.heads[under] |= c.heads[h]
+		}
+	}
+}
+
 // around returns the concepts that the headings and the title over a unit
 // hold.
 func (c *collector) around(unit uint32) (heads, title uint16) {
-	if len(c.headed) > 0 {
-		for h := c.s.units.above[unit]; ; h = c.s.units.above[h] {
-			heads |= c.heads[h]
-			if c.s.units.above[h] >= h {
-				break
-			}
-		}
-	}
-	return heads, c.titles[c.s.units.reg[unit]]
+	return c.heads[c.s.units.above[unit]], c.titles[c.s.units.reg[unit]]
 }
 
 // candidate is a unit that may be shown.
@@ -281,42 +290,58 @@ type candidate struct {
 // each regulation, and returns the best candidates, at most perReg of one
 // regulation.
 func (c *collector) survey(q *question, keep, perReg int) []candidate {
-	all := make([]candidate, 0, min(len(c.touched), 4*keep))
-	floor := float64(math.Inf(-1))
+	c.spreadHeads()
+	c.all = c.all[:0]
+	top := 0.0
 	for _, u := range c.touched {
-		if c.score[u] < 0 {
-			continue
-		}
-		m := c.mask[u]
-		heads, title := c.around(u)
-		cover := c.weights[m|heads|title] / float32(max(q.total, 1e-9))
-		reg := c.s.units.reg[u]
-		if c.best[reg] == 0 {
-			c.found = append(c.found, reg)
-		}
-		c.best[reg] = max(c.best[reg], cover)
-		score := float64(c.score[u] + float32(c.s.weights.head)*c.weights[heads&^m] + float32(c.s.weights.title)*c.weights[title&^m&^heads])
-		score *= float64(0.3+0.7*cover) * c.s.weights.kinds[c.s.units.kind[u]]
-		if score <= floor {
-			continue
-		}
-		all = append(all, candidate{u, score, m, cover})
-		if len(all) >= 4*keep {
-			all = bestOf(all, keep)
-			floor = all[len(all)-1].score
+		if c.score[u] >= 0 {
+			x := c.first(q, u)
+			c.all = append(c.all, x)
+			top = max(top, x.score)
 		}
 	}
-	return c.spread(bestOf(all, keep), perReg)
+	best := bestOf(cutOff(c.all, keep, top), keep)
+	return c.spread(slices.Clone(best), perReg)
+}
+
+// first gives a unit its first score.
+func (c *collector) first(q *question, u uint32) candidate {
+	w, m := &c.s.weights, c.mask[u]
+	heads, title := c.around(u)
+	cover := c.weights[m|heads|title] / float32(max(q.total, 1e-9))
+	reg := c.s.units.reg[u]
+	if c.best[reg] == 0 {
+		c.found = append(c.found, reg)
+	}
+	c.best[reg] = max(c.best[reg], cover)
+	score := c.score[u] + float32(w.head)*c.weights[heads&^m] + float32(w.title)*c.weights[title&^m&^heads]
+	return candidate{u, float64(score*(0.3+0.7*cover)) * w.kinds[c.s.units.kind[u]], m, cover}
+}
+
+// cutOff keeps little more than the wanted number of candidates, by counting
+// how many reach each of a thousand steps of the score.
+func cutOff(all []candidate, keep int, top float64) []candidate {
+	if len(all) <= 2*keep || top <= 0 {
+		return all
+	}
+	var steps [1024]int
+	step := func(score float64) int { return int(score / top * (float64(len(steps)) - 1)) }
+	for _, x := range all {
+		steps[step(x.score)]++
+	}
+	floor, n := len(steps)-1, steps[len(steps)-1]
+	for floor > 0 && n < keep {
+		floor--
+		n += steps[floor]
+	}
+	return slices.DeleteFunc(all, func(x candidate) bool { return step(x.score) < floor })
 }
 
 // bestOf sorts candidates by falling score and cuts the list.
 func bestOf(all []candidate, keep int) []candidate {
 	slices.SortFunc(all, func(a, b candidate) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
+		if d := compareDown(a.score, b.score); d != 0 {
+			return d
 		}
 		return int(a.unit) - int(b.unit)
 	})

@@ -151,7 +151,7 @@ func (a *answer) provisionHit(g ranked, x place, m *marker, why string) (law.Hit
 	if err != nil {
 		return h, err
 	}
-	spans, matched := m.snippet(text)
+	spans, matched := m.snippet(x.unit, text)
 	h.Snippet = spans
 	if h.Why == "" {
 		h.Why = m.why(a, x.unit, matched)

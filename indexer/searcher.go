@@ -25,12 +25,13 @@ type searcher struct {
 	text    *os.File
 	weights weights
 
-	spanEnd []uint32  // unit after the last one that a heading or title covers
-	regs    []regInfo // by number of the regulation in the columns
-	titles  *titleTable
-	facets  *facetColumns
-	cache   *resultCache
-	scratch sync.Pool // of *collector
+	spanEnd  []uint32  // unit after the last one that a heading or title covers
+	headings []uint32  // units that are headings
+	regs     []regInfo // by number of the regulation in the columns
+	titles   *titleTable
+	facets   *facetColumns
+	cache    *resultCache
+	scratch  sync.Pool // of *collector
 }
 
 // regInfo is what ranking and answers need of a regulation.
@@ -87,6 +88,9 @@ func (s *searcher) measureSpans() {
 	s.spanEnd = make([]uint32, s.units.len())
 	for u := range uint32(s.units.len()) {
 		s.spanEnd[u] = u + 1
+		if unitKind(s.units.kind[u]) == unitHeading {
+			s.headings = append(s.headings, u)
+		}
 		for h := s.units.above[u]; ; h = s.units.above[h] {
 			s.spanEnd[h] = u + 1
 			if s.units.above[h] >= h {

@@ -10,18 +10,28 @@ import (
 
 // marker cuts snippets and marks the words that match.
 type marker struct {
-	q     *question
-	stems map[string]uint16 // stem to concepts
+	s       *searcher
+	q       *question
+	stems   map[uint32]uint16 // stem to concepts
+	scanner *bahasa.Scanner
+	words   []uint32
+	tokens  []span
+	masks   []uint16
 }
 
+// span is a word of a text by its byte offsets.
+type span struct{ start, end int }
+
 func newMarker(a *answer) *marker {
-	m := &marker{q: &a.text, stems: make(map[string]uint16)}
+	m := &marker{s: a.s, q: &a.text, stems: make(map[uint32]uint16), scanner: bahasa.NewScanner("")}
 	for i, c := range a.text.concepts {
-		m.stems[c.stem] |= 1 << i
+		if c.id != noStem {
+			m.stems[c.id] |= 1 << i
+		}
 	}
 	for _, b := range a.text.bundles {
-		for _, st := range b.stems {
-			m.stems[st] |= b.mask()
+		for _, id := range b.ids {
+			m.stems[id] |= b.mask()
 		}
 	}
 	return m
@@ -30,28 +40,34 @@ func newMarker(a *answer) *marker {
 // snippetBytes is about the length of a snippet.
 const snippetBytes = 280
 
-// snippet cuts the stretch of the text that holds most of the question and
-// marks its words. It also returns the concepts that the whole text holds.
-func (m *marker) snippet(text string) (spans []law.Span, matched uint16) {
-	tokens := bahasa.Analyze(text)
-	masks := make([]uint16, len(tokens))
-	for i, t := range tokens {
-		if !t.Stop {
-			masks[i] = m.stems[t.Stem]
+// snippet cuts the stretch of a unit's text that holds most of the question
+// and marks its words. It also returns the concepts that the whole unit holds.
+// The text is scanned as it was for the index, so that its words are those the
+// index knows by number.
+func (m *marker) snippet(unit uint32, text string) (spans []law.Span, matched uint16) {
+	m.words = m.s.words.of(unit, m.words[:0])
+	m.tokens, m.masks = m.tokens[:0], m.masks[:0]
+	m.scanner.Reset(text)
+	for _, w := range m.words {
+		_, start, end, ok := m.scanner.Next()
+		if !ok {
+			break
 		}
-		matched |= masks[i]
+		mask := m.stems[m.s.words.stemOf[w]]
+		matched |= mask
+		m.tokens, m.masks = append(m.tokens, span{start, end}), append(m.masks, mask)
 	}
-	from, to := bestWindow(tokens, masks)
-	return cutSpans(text, tokens[from:to], masks[from:to], from > 0, to < len(tokens)), matched
+	from, to := bestWindow(m.tokens, m.masks)
+	return cutSpans(text, m.tokens[from:to], m.masks[from:to], from > 0, to < len(m.tokens)), matched
 }
 
 // bestWindow finds the run of tokens of snippet length with most concepts.
-func bestWindow(tokens []bahasa.Token, masks []uint16) (from, to int) {
+func bestWindow(tokens []span, masks []uint16) (from, to int) {
 	best, bestAt := -1, 0
 	end := 0
 	counts := map[uint16]int{}
 	for i := range tokens {
-		for end < len(tokens) && tokens[end].End-tokens[i].Start <= snippetBytes {
+		for end < len(tokens) && tokens[end].end-tokens[i].start <= snippetBytes {
 			counts[masks[end]]++
 			end++
 		}
@@ -73,18 +89,18 @@ func bestWindow(tokens []bahasa.Token, masks []uint16) (from, to int) {
 		}
 	}
 	from = bestAt
-	for back := 0; from > 0 && back < 6 && tokens[bestAt].Start-tokens[from-1].Start < snippetBytes/4; back++ {
+	for back := 0; from > 0 && back < 6 && tokens[bestAt].start-tokens[from-1].start < snippetBytes/4; back++ {
 		from--
 	}
 	to = from
-	for to < len(tokens) && tokens[to].End-tokens[from].Start <= snippetBytes {
+	for to < len(tokens) && tokens[to].end-tokens[from].start <= snippetBytes {
 		to++
 	}
 	return from, max(to, min(from+1, len(tokens)))
 }
 
 // cutSpans prints the tokens and what stands between them, marked words apart.
-func cutSpans(text string, tokens []bahasa.Token, masks []uint16, before, after bool) []law.Span {
+func cutSpans(text string, tokens []span, masks []uint16, before, after bool) []law.Span {
 	if len(tokens) == 0 {
 		return nil
 	}
@@ -96,16 +112,16 @@ func cutSpans(text string, tokens []bahasa.Token, masks []uint16, before, after 
 			spans = append(spans, law.Span{Text: s, Hit: hit})
 		}
 	}
-	start := openingMark(text, tokens[0].Start)
+	start := openingMark(text, tokens[0].start)
 	if before {
 		add("… ", false)
-		start = tokens[0].Start
+		start = tokens[0].start
 	}
 	pos := start
 	for i, t := range tokens {
-		add(fold(text[pos:t.Start]), false)
-		add(fold(text[t.Start:t.End]), masks[i] != 0)
-		pos = t.End
+		add(fold(text[pos:t.start]), false)
+		add(fold(text[t.start:t.end]), masks[i] != 0)
+		pos = t.end
 	}
 	if after {
 		add(" …", false)
