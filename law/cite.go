@@ -194,7 +194,7 @@ func (s *passage) shared(i int) int {
 	if model.typ == "" {
 		return i + 1
 	}
-	in, ok := s.numbered(instrument{typ: model.typ, region: model.region, start: i}, i, false, "")
+	in, ok := s.numbered(instrument{typ: model.typ, region: model.region, start: i}, i, false)
 	if !ok || in.bare || in.own || in.back || in.year == 0 {
 		return i + 1
 	}

@@ -7,8 +7,8 @@ import (
 
 // EffectsOf returns what the provisions of a regulation do to other
 // instruments and to their own: amendments, insertions, deletions, revocations,
-// commencement. cites are the citations of the same regulation; they are not
-// read again when nil is given, only recomputed where needed.
+// commencement. cites are the citations of the same regulation and may be nil:
+// the commands are read from the words again.
 //
 // The grammar is closed (UU 12/2011 Lampiran II 144-159 and 230-238). A
 // command that it does not understand in full is returned with Applied false

@@ -89,7 +89,7 @@ func (s *scan) named(i, j int, p typePhrase, h home) (instrument, bool) {
 		j = s.optional(j, "sementara")
 	}
 	j = s.republic(j)
-	return s.numbered(in, j, p.short, "")
+	return s.numbered(in, j, p.short)
 }
 
 // republic skips "Republik Indonesia" behind a type, also where it is misread.
@@ -130,9 +130,9 @@ func (s *scan) follows(in instrument, j int) (instrument, bool) {
 	return in, true
 }
 
-// numbered reads number and year behind type and maker. code is what the
-// maker's own numbering tells, "" when nothing.
-func (s *scan) numbered(in instrument, j int, short bool, code string) (instrument, bool) {
+// numbered reads number and year behind type and maker. short says that the
+// type is an abbreviation, which may go without "Nomor".
+func (s *scan) numbered(in instrument, j int, short bool) (instrument, bool) {
 	k, said := s.numberWord(j)
 	if y, ok := readYear(s.raw(j)); ok && !said { // "Peraturan Pemerintah 1950 No. 41"
 		if k, said = s.numberWord(j + 1); said {

@@ -8,7 +8,7 @@ func (s *scan) regional(in instrument, j int, short bool, h home) (instrument, b
 		j -= 3 // "Peraturan | Daerah Khusus Ibukota Jakarta"
 	}
 	end := s.nameEnd(j)
-	in, ok := s.numbered(in, end, short, "")
+	in, ok := s.numbered(in, end, short)
 	if !ok || in.own || in.back || in.bare {
 		return in, ok
 	}

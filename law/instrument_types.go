@@ -111,7 +111,7 @@ var nameStops = map[string]bool{
 // family reads a rule of a ministry or agency.
 func (s *scan) family(i int, h home) (instrument, bool) {
 	if code, ok := s.glueForm(i); ok {
-		return s.numbered(instrument{typ: code, start: i}, i+1, true, "")
+		return s.numbered(instrument{typ: code, start: i}, i+1, true)
 	}
 	for _, f := range familyHeads {
 		j := s.phrase(i, strings.Fields(f.phrase)...)
@@ -123,7 +123,7 @@ func (s *scan) family(i int, h home) (instrument, bool) {
 		if !ok {
 			return instrument{}, false
 		}
-		in, ok := s.numbered(instrument{typ: typ, start: i}, end, end > j, "")
+		in, ok := s.numbered(instrument{typ: typ, start: i}, end, end > j)
 		if ok && in.problem == "" && !in.own && !in.back && !in.bare {
 			in.problem = problem
 		}

@@ -15,7 +15,6 @@ type place struct {
 	units      []unit
 	start, end int  // tokens
 	penjelasan bool // "Penjelasan Pasal 5"
-	ranged     bool // stands inside "Pasal 5 sampai dengan Pasal 8"
 	upward     bool // named upwards: "ayat (4) Pasal 21"
 }
 
@@ -233,7 +232,7 @@ const spreadMost = 400
 // place of it carries the words of the whole range.
 func spread(list []place, el place) []place {
 	from := &list[len(list)-1]
-	el.start, el.ranged, from.ranged = from.start, true, true
+	el.start = from.start
 	from.end = el.end
 	n := len(from.units)
 	between := []string(nil)
