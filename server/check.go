@@ -89,13 +89,8 @@ func checkResult(q *request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
-	switch q.text("format") {
-	case "csv":
-		return checkCSV(q, r)
-	case "md":
-		return checkMarkdown(q, r)
-	case "json":
-		return asJSON(r)
+	if format := q.text("format"); format != "" {
+		return q.export(r, format, "pemeriksaan")
 	}
 	v := &checkView{Base: q.page("check", q.base.say("check.result")), Start: start, Done: true, Coverage: r.Coverage}
 	for _, d := range drafts {
@@ -241,50 +236,4 @@ func checkDrafts(list []law.SourceFile) error {
 		return fmt.Errorf("%w: %d bytes of drafts", errTooLarge, total)
 	}
 	return nil
-}
-
-func checkCSV(q *request, r finding.Report) (response, error) {
-	b := &q.base
-	table := [][]string{{"keadaan", "jenis", "tingkat", "keyakinan", "temuan", "ketentuan", "sidik"}}
-	for _, f := range r.Findings {
-		var where []string
-		for _, s := range f.Subjects {
-			if s.Rule != "" {
-				where = append(where, s.Rule.At(s.At).String())
-			}
-		}
-		table = append(table, []string{b.Word("fstate", f.State), f.Kind, b.Word("severity", f.Severity), b.Word("confidence", f.Confidence), f.Title, strings.Join(where, "; "), f.Fingerprint})
-	}
-	return csvFile("pemeriksaan.csv", table)
-}
-
-// checkMarkdown is the result for a memo.
-func checkMarkdown(q *request, r finding.Report) (response, error) {
-	b := &q.base
-	var out strings.Builder
-	fmt.Fprintf(&out, "# %s\n\n%s\n", b.say("check.result"), b.say("foot.asof", b.Date(r.AsOf)))
-	for _, state := range changeStates {
-		first := true
-		for _, f := range r.Findings {
-			if cmp.Or(f.State, "tetap") != state {
-				continue
-			}
-			if first {
-				fmt.Fprintf(&out, "\n## %s\n", b.Word("fstate", state))
-				first = false
-			}
-			fmt.Fprintf(&out, "\n### %s: %s\n\n%s, %s\n\n", f.Kind, f.Title, b.Word("severity", f.Severity), b.Word("confidence", f.Confidence))
-			for _, s := range f.Proof {
-				fmt.Fprintf(&out, "%d. %s", s.N, s.Text)
-				if s.Quote != "" {
-					fmt.Fprintf(&out, " “%s” (%s)", s.Quote, q.refLink(s.Rule.At(s.At)).Text)
-				}
-				out.WriteByte('\n')
-			}
-			for _, s := range f.Suggestions {
-				fmt.Fprintf(&out, "\n- %s\n", s.Text)
-			}
-		}
-	}
-	return response{body: []byte(out.String()), ctype: "text/markdown; charset=utf-8", filename: "pemeriksaan.md"}, nil
 }

@@ -45,6 +45,9 @@ type findingLine struct {
 
 func (*findingsView) view() string { return "findings" }
 
+// File is the address of the same list as a file.
+func (v *findingsView) File(ext string) string { return withQuery("/temuan."+ext, v.query) }
+
 var severities = []finding.Severity{finding.Critical, finding.High, finding.Medium, finding.Low, finding.Info}
 
 const maxFindings = 200 // on one page, of one severity

@@ -25,6 +25,7 @@ const (
 	titleLine = 20.0
 	cardPad   = 9.0
 	cardGap   = 16.0
+	portGap   = 9.0
 	sweeps    = 8
 )
 
@@ -137,6 +138,9 @@ func (l *layout) place() {
 		for _, i := range l.order[c] {
 			k := &l.columns[c][i]
 			k.height = 2*cardPad + float64(k.lines)*titleLine + float64(k.rows)*rowHeight
+			if c == 1 {
+				k.height = max(k.height, portGap*float64(1+l.ports(i)))
+			}
 			k.y = y
 			y += k.height + cardGap
 		}
@@ -145,6 +149,22 @@ func (l *layout) place() {
 	for _, c := range []int{1, 0, 2, 1} {
 		l.pull(c, bottom)
 	}
+}
+
+// ports is the number of wires on the fuller side of an agency.
+func (l *layout) ports(i int) int {
+	in, out := 0, 0
+	for _, w := range l.wires[0] {
+		if w.right == i {
+			in++
+		}
+	}
+	for _, w := range l.wires[1] {
+		if w.left == i {
+			out++
+		}
+	}
+	return max(in, out)
 }
 
 // height is that of the tallest column.

@@ -25,19 +25,13 @@ type nodeBox struct {
 	URL        string
 	Focus      bool
 	Rows       []rowBox
-	folded     int    // rows that stand behind the last one
-	Note       string // words at the end of the first line of the title
+	folded     int // rows that stand behind the last one
 }
-
-// NoteX and NoteY place the note.
-func (n nodeBox) NoteX() int { return n.X + n.W - 12 }
-
-// NoteY is the height of the note's base line.
-func (n nodeBox) NoteY() int { return n.Y + int(cardPad+titleLine*0.75) }
 
 type textLine struct {
 	X, Y int
 	Text string
+	Note bool // a remark, not the name
 }
 
 type rowBox struct {
@@ -90,6 +84,7 @@ func (q *request) draw(grants []*authority.Grant, focus string) picture {
 	for _, x := range sorted {
 		d.add(x)
 	}
+	d.remark()
 	d.layout.arrange()
 	return d.finish()
 }
@@ -181,20 +176,24 @@ func (d *drawing) settle(c, i int) nodeBox {
 		box.Rows[n].Y = int(k.rowY(n) - rowHeight/2)
 		box.Rows[n].TextY = int(k.rowY(n)) + 5
 	}
-	if n := d.masters(c, i); n > 1 {
-		box.Note = d.q.base.say("graph.masters", n)
-	}
 	return box
 }
 
-// masters counts the agencies that decide on a service in the picture.
-func (d *drawing) masters(c, i int) int {
-	if c != 2 {
-		return 0
+// remark says on a service how many agencies decide on it, when more than one.
+func (d *drawing) remark() {
+	for i := range d.boxes[2] {
+		if n := d.masters(i); n > 1 {
+			d.boxes[2][i].Lines = append(d.boxes[2][i].Lines, textLine{Text: d.q.base.say("graph.masters", n), Note: true})
+			d.layout.columns[2][i].lines++
+		}
 	}
+}
+
+// masters counts the agencies that decide on a service in the picture.
+func (d *drawing) masters(service int) int {
 	seen := map[string]bool{}
 	for n, w := range d.layout.wires[1] {
-		if w.right == i && settles(d.grants[1][n]) {
+		if w.right == service && settles(d.grants[1][n]) {
 			seen[holderKey(d.grants[1][n])] = true
 		}
 	}

@@ -10,9 +10,8 @@ import (
 // kindView explains a kind of finding and lists those of the corpus.
 type kindView struct {
 	Base
-	Kind  string
+	Kind  finding.Kind
 	Name  string
-	About string
 	Lines []findingLine
 	Total int
 }
@@ -29,26 +28,22 @@ func (q *request) kindName(kind string) string {
 }
 
 func kindPage(q *request) (response, error) {
-	kind, err := cleanKey(q.vars["kind"])
+	kind, err := finding.KindOf(clip(q.vars["kind"], 20))
 	if err != nil {
 		return response{}, err
 	}
-	about, unknown := q.site.views.words.get(q.base.Lang, "findingtext."+kind)
 	r, err := q.findings(q.Context())
 	if err != nil {
 		return response{}, err
 	}
-	v := &kindView{Base: q.page("findings", q.kindName(kind)), Kind: kind, Name: q.kindName(kind), About: about}
+	v := &kindView{Base: q.page("findings", q.kindName(kind.ID)), Kind: kind, Name: q.kindName(kind.ID)}
 	for _, f := range r.Findings {
-		if f.Kind != kind {
+		if f.Kind != kind.ID {
 			continue
 		}
 		if v.Total++; v.Total <= maxFindings {
 			v.Lines = append(v.Lines, q.findingLine(f))
 		}
-	}
-	if unknown != nil && v.Total == 0 {
-		return response{}, fmt.Errorf("%w: kind of finding %q", law.ErrNotFound, clip(kind, 20))
 	}
 	return show(v)
 }

@@ -147,6 +147,12 @@ func (v *matrixView) fill(q *request, grants []*authority.Grant, agencies, servi
 		}
 		v.Rows = append(v.Rows, row)
 	}
+	slices.SortStableFunc(v.Rows, func(a, b matrixRow) int { return falseFirst(!a.notable(), !b.notable()) })
+}
+
+// notable reports whether a row has a finding or more than one decider.
+func (r matrixRow) notable() bool {
+	return r.Masters > 1 || slices.ContainsFunc(r.Cells, func(c matrixCell) bool { return len(c.Findings) > 0 })
 }
 
 // findingsByCell sorts the findings by the service and agency they speak of.

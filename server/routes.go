@@ -33,6 +33,8 @@ func (s *site) routes() http.Handler {
 	get("/matriks", "matrix", matrixPage)
 	get("/matriks.csv", "matrix csv", matrixCSV)
 	get("/temuan", "findings", findingsPage)
+	get("/temuan.csv", "findings csv", findingsFile("csv"))
+	get("/temuan.sarif", "findings sarif", findingsFile("sarif"))
 	get("/temuan/jenis/{kind}", "kind", kindPage)
 	get("/temuan/{id}", "finding", findingPage)
 	get("/periksa", "check", checkForm)

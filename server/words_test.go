@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"wewenang/authority"
+	"wewenang/authority/finding"
 	"wewenang/law"
 	"wewenang/templates"
 )
@@ -101,6 +102,9 @@ func TestClosedListsHaveWords(t *testing.T) {
 	}
 	for _, s := range severities {
 		keys = append(keys, "severity."+string(s))
+	}
+	for _, k := range finding.Kinds() {
+		keys = append(keys, "finding."+k.ID, "findingshort."+k.ID)
 	}
 	for _, s := range changeStates {
 		keys = append(keys, "fstate."+s, "check.about."+s)
