@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // clause is a sentence taken apart.
 type clause struct {
 	adjunct  phrase // words before the subject: "Dalam rangka …,"
@@ -146,6 +148,10 @@ func isPredicator(p phrase, i int) bool {
 	case "dapat", "wajib", "harus", "berwenang", "bertugas", "berkewajiban", "diwajibkan", "diharuskan", "dilarang", "berhak", "akan", "tidak", "belum",
 		"bertanggung", "bertanggungjawab", "berfungsi", "adalah", "berkedudukan", "berada", "berkoordinasi", "berkonsultasi", "terdiri", "berpedoman",
 		"bekerjasama", "bekerja", "berlaku", "berasal", "berdasarkan-pada", "merupakan", "diberi", "diserahi", "tercantum", "ialah", "mulai", "bertindak", "dinyatakan":
+		if w == "tidak" || w == "belum" {
+			next := p.word(i + 1)
+			return isActive(next) || isPassive(next) || auxiliaries[next] || next == "boleh" || next == "mempunyai" || next == "memiliki" || strings.HasPrefix(next, "ber")
+		}
 		return w != "akan" || i > 0
 	case "memperhatikan":
 		return false

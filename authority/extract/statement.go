@@ -102,11 +102,21 @@ func itemsOf(p *law.Provision) []*law.Provision {
 
 // definesTerms reports the provision whose list explains words.
 func (r *reader) definesTerms(p *law.Provision) bool {
-	if len(r.defs) == 0 || len(p.Children) == 0 {
+	if len(p.Children) == 0 || len(p.Text) > 400 {
 		return false
 	}
+	lead := scan(p.Text)
+	for _, words := range []string{"dimaksud dengan", "dimaksudkan dengan", "di maksud dengan", "diartikan dengan", "yang disebut dengan"} {
+		if lead.index(words) >= 0 {
+			return true
+		}
+	}
+	return p.Addr == "pasal-1" && p.Text == "" && r.definitionAt(p.Children[0].Addr)
+}
+
+func (r *reader) definitionAt(a law.Address) bool {
 	for _, def := range r.defs {
-		if p.Addr.Covers(def.at) && p.Addr == def.at.Parent() {
+		if def.at == a {
 			return true
 		}
 	}
