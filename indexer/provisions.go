@@ -22,6 +22,7 @@ func (s *searcher) places(units []candidate, q *question, c *collector) []place 
 	}
 	var groups []group
 	for _, u := range units {
+		u.unit = s.opening(u.unit)
 		at := article(s.units.address(u.unit))
 		i := slices.IndexFunc(groups, func(g group) bool { return g.at == at })
 		if i < 0 {
@@ -34,8 +35,27 @@ func (s *searcher) places(units []candidate, q *question, c *collector) []place 
 	for i, g := range groups {
 		list[i] = s.placeOf(g.at, g.units, c, q)
 	}
-	slices.SortStableFunc(list, func(a, b place) int { return compareDown(a.score, b.score) })
+	slices.SortStableFunc(list, func(a, b place) int {
+		if (a.at == "") != (b.at == "") {
+			return len(b.at) - len(a.at) // the title tells less than any provision
+		}
+		return compareDown(a.score, b.score)
+	})
 	return list
+}
+
+// opening returns the first provision under a heading, which is where a reader
+// begins; any other unit is its own.
+func (s *searcher) opening(unit uint32) uint32 {
+	if unitKind(s.units.kind[unit]) != unitHeading {
+		return unit
+	}
+	for u := unit + 1; u < s.spanEnd[unit]; u++ {
+		if unitKind(s.units.kind[u]) != unitHeading {
+			return u
+		}
+	}
+	return unit
 }
 
 // placeOf sums up what the units of one Pasal say.

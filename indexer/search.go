@@ -254,7 +254,7 @@ func (a *answer) scoreRegulation(c *collector, g *ranked) {
 		return int(x.unit) - int(y.unit)
 	})
 	g.places = a.s.places(g.units, &a.text, c)
-	g.score = g.places[0].score
+	g.score = highest(g.places)
 	share := a.s.weights.second
 	for _, p := range g.places[1:min(4, len(g.places))] {
 		g.score += share * p.score
@@ -262,6 +262,15 @@ func (a *answer) scoreRegulation(c *collector, g *ranked) {
 	}
 	g.score += a.s.titles.fit(c, &a.text, g.reg)
 	g.score *= a.s.regs[g.reg].prior * a.named.lift(a.s.regs[g.reg].meta.ID)
+}
+
+// highest is the score of the best place, be it the title.
+func highest(places []place) float64 {
+	best := 0.0
+	for _, p := range places {
+		best = max(best, p.score)
+	}
+	return best
 }
 
 // everything answers a query of filters alone, newest first.

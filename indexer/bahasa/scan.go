@@ -32,8 +32,12 @@ func (s *Scanner) Next() (word []byte, start, end int, ok bool) {
 		return s.buf, start, end, true
 	}
 	if from, to, more := s.word(); more && from == gap {
-		if _, joined := s.tables.joins[pair{string(s.buf[:n]), string(s.buf[n:])}]; joined {
+		second := string(s.buf[n:])
+		if s.tables.joins[pair{string(s.buf[:n]), second}] {
 			return s.buf, start, to, true
+		}
+		if bare, ok := strings.CutSuffix(second, "nya"); ok && s.tables.joins[pair{string(s.buf[:n]), bare}] {
+			return s.buf[:n+len(bare)], start, to, true
 		}
 	}
 	s.buf, s.pos = s.buf[:n], after
