@@ -36,7 +36,7 @@ func newDocument(r *law.Regulation) *document {
 	d := &document{r: r, matters: map[string][]phrase{}, terms: map[string][]phrase{}, citizenTerms: wordSet{}}
 	d.title = titleOf(r)
 	d.maker = makerOf(r, d.title)
-	d.finance = hasAny(d.title, "keuangan", "anggaran", "apbd", "dana ", "perbendaharaan", "pendanaan", "bantuan", "hibah", "kelurahan dan pemberdayaan")
+	d.finance = hasAny(d.title, "pengelolaan keuangan", "keuangan daerah", "keuangan desa", "keuangan negara", "anggaran", "apbd", "dana ", "perbendaharaan", "pendanaan", "bantuan", "hibah", "kelurahan dan pemberdayaan")
 	d.personnel = hasAny(d.title, "pegawai", "kepegawaian", "direksi", "perusahaan daerah", "perangkat desa", "kepala desa", "jabatan fungsional", "tenaga", "lembaga pemberdayaan", "permusyawaratan")
 	d.organisation = hasAny(d.title, "organisasi", "tata kerja", "kedudukan", "susunan", "uraian tugas", "rincian tugas")
 	d.defs = definitionsOf(r)
@@ -214,6 +214,31 @@ func definitionsOf(r *law.Regulation) []definition {
 		}
 		if len(def.names) > 0 {
 			out = append(out, def)
+		}
+	}
+	if len(out) == 0 {
+		return plainDefinitions(r)
+	}
+	return out
+}
+
+// plainDefinitions reads "term adalah meaning" from the items of the first
+// Pasal, for instruments whose lead-in is not recognised.
+func plainDefinitions(r *law.Regulation) []definition {
+	p := r.Find("pasal-1")
+	if p == nil || len(p.Children) < 3 || !strings.Contains(p.Text, "maksud") {
+		return nil
+	}
+	var out []definition
+	for _, c := range p.Children {
+		toks := scan(c.Text)
+		for i, t := range toks {
+			if t.w == "adalah" && i > 0 && i < 16 {
+				if name := toks[:i].trim(); len(name) > 0 {
+					out = append(out, definition{at: c.Addr, prov: c, names: []phrase{name}, meaning: toks[i+1:]})
+				}
+				break
+			}
 		}
 	}
 	return out

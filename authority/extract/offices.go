@@ -13,7 +13,7 @@ var (
 		pengadilan polisi majelis staf atasan pengelola kecamatan kelurahan desa daerah anggota juru pemeriksa
 		pengawas penyuluh pelaksana aparat aparatur organisasi pusat loka gugus forum pokja sentra dokter posyandu sekolah
 		penanggungjawab penanggung direksi deputi sub pembina mpp kabupaten provinsi negara imigrasi jabatan penyelenggara
-		pengurus pemda pdam rups perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd`)
+		pengurus pemda instalasi likuidatur pdam rups perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd`)
 
 	// strongHeads begin a second holder after "dan": no name of an office goes
 	// on with them.
@@ -63,7 +63,7 @@ func (d *document) officeAt(p phrase, i int) bool {
 		return true
 	}
 	w := p[i].w
-	if (w == "perusahaan" && p.word(i+1) == "daerah" || w == "pemegang" && p.word(i+1) == "saham") && p[i].upper() {
+	if w == "perusahaan" && p.word(i+1) == "daerah" && p[i].upper() || w == "pemegang" && p.word(i+1) == "saham" || w == "pd" && p[i].upper() || w == "akuntan" && p.word(i+1) == "publik" {
 		return true
 	}
 	if w == "wali" && p.word(i+1) == "kota" || w == "masing-masing" && officeHeads[p.word(i+1)] {
@@ -103,6 +103,10 @@ func weakAsOffice(p phrase, i int) bool {
 		return p.word(i+1) == "pengguna"
 	case "anggota":
 		return p.word(i+1) == "dprd"
+	case "pengurus", "pembina":
+		return p.word(i+1) == "kepegawaian" || p.word(i+1) == "barang"
+	case "kelompok":
+		return p.word(i+1) == "jabatan" || p.word(i+1) == "kerja"
 	case "badan":
 		return p.word(i+1) == "permusyawaratan" || p.word(i+1) == "kepegawaian" || p.word(i+1) == "pengawas" || p.word(i+1) == "pertanahan"
 	case "pengawas":
