@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"wewenang/law"
 )
@@ -27,31 +28,48 @@ func Slug(s string) string {
 // letters and digits in words parted by one space, "&" read as "dan" and the
 // short forms of kinds of regions written out.
 func Fold(s string) string {
-	b := make([]byte, 0, len(s))
-	word := func(w string) {
-		if len(b) > 0 {
-			b = append(b, ' ')
+	b := make([]byte, 0, len(s)+8)
+	begin := 0 // of the word being written
+	end := func() {
+		if len(b) > begin {
+			b = append(writeOut(b, begin), ' ')
+			begin = len(b)
 		}
-		b = append(b, w...)
 	}
-	fields := strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(s, "&", " dan ")), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
-	for i := 0; i < len(fields); i++ {
-		switch w := fields[i]; {
-		case w == "kab":
-			word("kabupaten")
-		case w == "prov" || w == "propinsi":
-			word("provinsi")
-		case w == "walikota":
-			word("wali kota")
-		case w == "ka" && i+1 < len(fields):
-			word("kepala")
+	for i, r := range s {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b = append(b, byte(r))
+		case r >= 'A' && r <= 'Z':
+			b = append(b, byte(r)+'a'-'A')
+		case r == '&':
+			end()
+			b = append(b, "dan"...)
+			end()
+		case r > unicode.MaxASCII && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+			b = utf8.AppendRune(b, unicode.ToLower(r))
+		case r == '.' && i > 0 && string(b[begin:]) == "ka":
+			b = append(b[:begin], "kepala"...)
+			end()
 		default:
-			word(w)
+			end()
 		}
 	}
-	return string(b)
+	end()
+	return strings.TrimSuffix(string(b), " ")
+}
+
+// writeOut replaces the word at the end of b where it is a short form.
+func writeOut(b []byte, begin int) []byte {
+	switch string(b[begin:]) {
+	case "kab":
+		return append(b[:begin], "kabupaten"...)
+	case "prov", "propinsi":
+		return append(b[:begin], "provinsi"...)
+	case "walikota":
+		return append(b[:begin], "wali kota"...)
+	}
+	return b
 }
 
 // HashWords is the hash of words that a person judged: eight hexadecimal

@@ -64,8 +64,8 @@ func checkGaps(w *World, emit func(Finding)) {
 func (w *World) covering(k bucketKey) Spans {
 	var out Spans
 	for _, id := range append(w.isA.Ancestors(k.service), w.related(k.service)...) {
-		for _, f := range w.byService[id] {
-			if f.Kind.Confers() && !f.Enabling && (f.Act == k.act || f.Act == authority.ActRun) && (territoryRegion(f) == k.region || territoryRegion(f) == "") {
+		for _, f := range append(slices.Clip(w.on(id, k.region)), w.on(id, "")...) {
+			if f.Kind.Confers() && !f.Enabling && (f.Act == k.act || f.Act == authority.ActRun) {
 				out = out.Join(f.nominal)
 			}
 		}
@@ -83,8 +83,8 @@ func (w *World) stillUsed(k bucketKey, day law.Date) bool {
 		}
 	}
 	for _, id := range ids {
-		for _, f := range w.byService[id] {
-			if territoryRegion(f) == k.region && f.Kind != authority.Withdrawal && f.Kind != authority.Prohibition && f.nominal.Contains(day) != law.No {
+		for _, f := range w.on(id, k.region) {
+			if f.Kind != authority.Withdrawal && f.Kind != authority.Prohibition && f.nominal.Contains(day) != law.No {
 				return true
 			}
 		}
@@ -242,7 +242,7 @@ func regulates(t law.Type) bool {
 
 func (w *World) heldByRegulation(f *fact) bool {
 	for _, service := range w.isA.Ancestors(f.ServiceID) {
-		for _, g := range w.byService[service] {
+		for _, g := range w.on(service, f.region) {
 			if g != f && regulates(g.Rule.Type()) && g.Kind.Confers() && (g.HolderID == f.HolderID || w.office(g.HolderID) == w.office(f.HolderID)) && len(g.nominal.Meet(f.nominal)) > 0 {
 				return true
 			}

@@ -35,7 +35,10 @@ type pair struct {
 }
 
 // decides is E: the grant claims to settle the matter towards the citizen.
-func (w *World) decides(f *fact) bool {
+func (w *World) decides(f *fact) bool { return f.deciding }
+
+// claims computes what decides answers.
+func (w *World) claims(f *fact) bool {
 	return f.Act.Decides() && f.Kind.Confers() && !f.Enabling && !w.whole(f.HolderID) && !w.apart(f) && !w.isCounter(f)
 }
 

@@ -65,11 +65,11 @@ func (w *World) expected(e Expectation) []string {
 func (w *World) holdersOf(e Expectation, service string) []*fact {
 	var out []*fact
 	for _, id := range w.isA.Ancestors(service) {
-		for _, f := range w.byService[id] {
+		for _, f := range w.on(id, e.Territory) {
 			if !f.Kind.Confers() && !strings.HasPrefix(e.Holder, "kelas:") || f.Enabling || f.HolderID == "" || e.Act != "" && f.Act != e.Act || w.whole(f.HolderID) {
 				continue
 			}
-			if e.Territory != "" && territoryRegion(f) != e.Territory || len(f.effective.Meet(spansOf(e.Span))) == 0 || w.in.AsOf != "" && f.effective.Contains(w.in.AsOf) == law.No {
+			if len(f.effective.Meet(spansOf(e.Span))) == 0 || w.in.AsOf != "" && f.effective.Contains(w.in.AsOf) == law.No {
 				continue
 			}
 			if e.Threshold != nil && limitOn(f.Scope.Thresholds, e.Threshold.Dimension) != nil && compareThresholds(f.Scope.Thresholds, []authority.Threshold{*e.Threshold}) == Disjoint {

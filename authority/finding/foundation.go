@@ -142,7 +142,7 @@ func (w *World) giverReaches(f *fact, depth int) law.Truth {
 		return law.Undetermined
 	}
 	for _, service := range w.isA.Ancestors(f.ServiceID) {
-		for _, p := range w.byService[service] {
+		for _, p := range w.on(service, f.region) {
 			if p != f && p.HolderID == f.GiverID && p.Kind.Confers() && len(p.nominal.Meet(f.nominal)) > 0 {
 				return w.reaches(p, depth+1)
 			}

@@ -21,7 +21,7 @@ func (w *World) parentsOf(h *fact) []*fact {
 	}
 	day := h.nominal[0].From
 	for _, service := range w.isA.Ancestors(h.ServiceID) {
-		for _, p := range w.byService[service] {
+		for _, p := range append(slices.Clip(w.on(service, h.region)), w.on(service, "")...) {
 			if p != h && p.Kind.Confers() && !p.Enabling && (p.Act == h.Act || p.Act == authority.ActRun) && p.nominal.Contains(day) != law.No &&
 				w.isGiver(h, p, day) {
 				out = append(out, p)

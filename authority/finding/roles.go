@@ -208,7 +208,7 @@ func checkVeto(w *World, emit func(Finding)) {
 		if k.Kind != authority.Contribution || !binding(k) || k.HolderID == "" || len(k.nominal) == 0 || limited(append(k.Conditions, k.Quote)) {
 			continue
 		}
-		for _, h := range append(w.sameService(k), w.below(k.ServiceID)...) {
+		for _, h := range append(w.sameService(k), w.below(k.ServiceID, k.region)...) {
 			meet := k.nominal.Meet(h.nominal)
 			if !w.decides(h) || len(meet) == 0 || territoryRegion(k) != territoryRegion(h) || w.compareRank(k.Rule, h.Rule) == Higher || w.sameHolder(k, h, meet[0].From) != law.No {
 				continue
@@ -245,10 +245,10 @@ func binding(k *fact) bool {
 }
 
 // below returns the grants on the services under one.
-func (w *World) below(service string) []*fact {
+func (w *World) below(service, region string) []*fact {
 	var out []*fact
 	for _, id := range w.children[service] {
-		out = append(append(out, w.byService[id]...), w.below(id)...)
+		out = append(append(out, w.on(id, region)...), w.below(id, region)...)
 	}
 	return out
 }
@@ -261,15 +261,15 @@ func limited(conditions []string) bool {
 	})
 }
 
-// sameService returns the grants on the service of f, those above it and its
-// stages.
+// sameService returns the grants of the region on the service of f, on those
+// above it and on the whole that it is a stage of.
 func (w *World) sameService(f *fact) []*fact {
 	var out []*fact
 	for _, id := range w.isA.Ancestors(f.ServiceID) {
-		out = append(out, w.byService[id]...)
+		out = append(out, w.on(id, f.region)...)
 	}
 	if whole := w.partOf.Parent(f.ServiceID); whole != "" {
-		out = append(out, w.byService[whole]...)
+		out = append(out, w.on(whole, f.region)...)
 	}
 	return out
 }
@@ -321,18 +321,21 @@ func (w *World) isCounter(f *fact) bool {
 // hostsHere reports whether the same rule makes the holder a host for the very
 // service: it provides the counter at which the service is given.
 func (w *World) hostsHere(f *fact) bool {
-	name := authority.Fold(w.serviceName(f.Grant))
-	for _, g := range w.byRule[f.Rule] {
-		if g == f || g.HolderID != f.HolderID {
-			continue
-		}
-		object := authority.Fold(g.Object)
-		counter := g.Kind == authority.Hosting || g.Act == authority.ActRun && (strings.HasPrefix(object, "gerai ") || strings.HasPrefix(object, "loket ") || strings.HasPrefix(object, "ruang pelayanan "))
-		if counter && (g.ServiceID == f.ServiceID && f.ServiceID != "" || containsWords(object, name)) {
+	for _, g := range w.counters[f.Rule] {
+		if g != f && g.HolderID == f.HolderID && (g.ServiceID == f.ServiceID && f.ServiceID != "" || containsWords(authority.Fold(g.Object), authority.Fold(w.serviceName(f.Grant)))) {
 			return true
 		}
 	}
 	return false
+}
+
+// providesCounter reports whether a grant is about giving room to a service.
+func providesCounter(g *authority.Grant) bool {
+	if g.Kind == authority.Hosting || g.Act != authority.ActRun {
+		return g.Kind == authority.Hosting
+	}
+	first, _, _ := strings.Cut(strings.ToLower(g.Object), " ")
+	return first == "gerai" || first == "loket"
 }
 
 // conferred reports whether the host of a grant holds a real power over the

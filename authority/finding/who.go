@@ -80,10 +80,7 @@ func (w *World) pairFinding(p pair) Finding {
 	return f
 }
 
-func territoryRegion(f *fact) string {
-	region, _, _ := strings.Cut(territory(f.Grant), "/")
-	return region
-}
+func territoryRegion(f *fact) string { return f.region }
 
 func pairTitle(kind, a, b string, p pair, service, place string) string {
 	what := fmt.Sprintf("%s “%s” di %s", actName(p.a.Act), service, place)
@@ -219,9 +216,12 @@ func (w *World) keptBy(h *fact) *fact {
 		return nil
 	}
 	for _, service := range w.isA.Ancestors(h.ServiceID) {
-		for _, g := range w.byService[service] {
+		for _, g := range w.on(service, h.region) {
+			if g == h || g.Act != h.Act || !w.decides(g) || g.HolderID == h.HolderID {
+				continue
+			}
 			meet := g.nominal.Meet(h.nominal)
-			if g == h || g.Act != h.Act || !w.decides(g) || g.HolderID == h.HolderID || len(meet) == 0 || territoryRegion(g) != territoryRegion(h) {
+			if len(meet) == 0 {
 				continue
 			}
 			if w.derives(h, g, meet[0].From) {
@@ -240,7 +240,7 @@ func checkRedundant(w *World, emit func(Finding)) {
 		if s := w.services[x.ServiceID]; s == nil || s.Proposed || !w.decides(x) || x.HolderID == "" {
 			continue
 		}
-		for _, y := range w.byService[x.ServiceID] {
+		for _, y := range w.on(x.ServiceID, x.region) {
 			key := string(x.Rule) + "|" + string(y.Rule)
 			if !before(x, y) || x.Rule == y.Rule || said[key] || !w.redundant(x, y) {
 				continue

@@ -3,6 +3,7 @@ package finding
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"wewenang/authority"
 	"wewenang/law"
@@ -68,18 +69,21 @@ type World struct {
 	endings  map[law.ID][]ending
 	keeps    map[law.ID][]keep
 
-	grants    []*fact
-	byRule    map[law.ID][]*fact
-	byService map[string][]*fact
-	byHolder  map[string][]*fact
-	paths     map[law.ID]map[law.Address]bool
-	lasts     map[law.ID]map[law.Address]int
+	grants   []*fact
+	byRule   map[law.ID][]*fact
+	byPlace  map[place][]*fact
+	counters map[law.ID][]*fact // grants that give room to a service
+	byHolder map[string][]*fact
+	paths    map[law.ID]map[law.Address]bool
+	lasts    map[law.ID]map[law.Address]int
 }
 
 // fact is a grant with what is computed of it.
 type fact struct {
 	*authority.Grant
 	rule      *Rule
+	region    string // in which it acts, "" for the whole state
+	deciding  bool   // it claims to settle the matter
 	nominal   Spans
 	effective Spans
 	founded   []foundation
@@ -91,7 +95,7 @@ type fact struct {
 // examined are left out.
 func NewWorld(in Input) *World {
 	w := &World{in: in, rules: map[law.ID]*Rule{}, agencies: map[string]*authority.Agency{}, services: map[string]*authority.Service{},
-		byRule: map[law.ID][]*fact{}, byService: map[string][]*fact{}, byHolder: map[string][]*fact{}, paths: map[law.ID]map[law.Address]bool{}, lasts: map[law.ID]map[law.Address]int{}}
+		byRule: map[law.ID][]*fact{}, byPlace: map[place][]*fact{}, counters: map[law.ID][]*fact{}, byHolder: map[string][]*fact{}, paths: map[law.ID]map[law.Address]bool{}, lasts: map[law.ID]map[law.Address]int{}}
 	for i := range in.Rules {
 		r := &in.Rules[i]
 		if _, twice := w.rules[r.Meta.ID]; twice || r.Meta.Manuscript == law.ManuscriptDraft && r.AsIf == "" {
@@ -117,6 +121,9 @@ func NewWorld(in Input) *World {
 	}
 	w.indexEffects()
 	w.indexGrants()
+	for _, f := range w.grants {
+		f.deciding = w.claims(f)
+	}
 	w.found()
 	return w
 }
@@ -138,6 +145,8 @@ func (w *World) indexGrants() {
 				continue
 			}
 			f := &fact{Grant: g, rule: r}
+			f.region, _, _ = strings.Cut(territory(g), "/")
+			f.nominal = w.nominal(f)
 			w.grants = append(w.grants, f)
 		}
 	}
@@ -145,16 +154,25 @@ func (w *World) indexGrants() {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.At, b.At), cmp.Compare(a.ID, b.ID))
 	})
 	for _, f := range w.grants {
-		f.nominal = w.nominal(f)
 		w.byRule[f.Rule] = append(w.byRule[f.Rule], f)
+		if providesCounter(f.Grant) {
+			w.counters[f.Rule] = append(w.counters[f.Rule], f)
+		}
 		if f.ServiceID != "" {
-			w.byService[f.ServiceID] = append(w.byService[f.ServiceID], f)
+			k := place{f.ServiceID, f.region}
+			w.byPlace[k] = append(w.byPlace[k], f)
 		}
 		if f.HolderID != "" {
 			w.byHolder[f.HolderID] = append(w.byHolder[f.HolderID], f)
 		}
 	}
 }
+
+// place is a service in a region.
+type place struct{ service, region string }
+
+// on returns the grants on a service in a region.
+func (w *World) on(service, region string) []*fact { return w.byPlace[place{service, region}] }
 
 // start is the day from which an instrument holds, as far as known.
 func (r *Rule) start() law.Date {
