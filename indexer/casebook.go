@@ -2,7 +2,9 @@ package indexer
 
 import (
 	"context"
+	"strings"
 	"sync"
+	"unicode"
 
 	"wewenang/authority"
 	"wewenang/authority/finding"
@@ -22,6 +24,7 @@ type records struct {
 type dossier struct {
 	rule      finding.Rule
 	addresses []law.Address
+	quotes    map[law.Address]string // first words of the provisions that give grants
 }
 
 // read unpacks one regulation and keeps what the checks need of it.
@@ -34,13 +37,41 @@ func (r records) read(i int) (dossier, error) {
 	if err != nil {
 		return dossier{}, err
 	}
-	d := dossier{rule: finding.RuleOf(reg, citations, r.rules[i].Effects, r.grants(i))}
+	d := dossier{rule: finding.RuleOf(reg, citations, r.rules[i].Effects, r.grants(i)),
+		quotes: map[law.Address]string{}}
+	for _, g := range d.rule.Grants {
+		d.quotes[g.At] = ""
+	}
 	for p := range reg.All() {
-		if p.Addr != "" {
-			d.addresses = append(d.addresses, p.Addr)
+		if p.Addr == "" {
+			continue
+		}
+		d.addresses = append(d.addresses, p.Addr)
+		if words, wanted := d.quotes[p.Addr]; wanted && words == "" {
+			d.quotes[p.Addr] = firstWords(p.Text, maxQuote)
 		}
 	}
 	return d, nil
+}
+
+// maxQuote is more words than any proof quotes.
+const maxQuote = 60
+
+// firstWords returns a copy of the first n words of s and the space around
+// them, all of s when there are no more.
+func firstWords(s string, n int) string {
+	end, in := len(s), false
+	for i, r := range s {
+		space := unicode.IsSpace(r)
+		if in && space {
+			if n--; n == 0 {
+				end = i
+				break
+			}
+		}
+		in = !space
+	}
+	return strings.Clone(s[:end])
 }
 
 // input gathers the facts that findings are computed from.
@@ -65,8 +96,13 @@ func (r records) input(ctx context.Context) (finding.Input, error) {
 		}
 		return dossiers[i].addresses
 	}
-	quotes := &quoter{records: r, place: place}
-	in.Quote = quotes.quote
+	rare := &quoter{records: r, place: place}
+	in.Quote = func(ref law.Ref) string {
+		if i, ok := place[ref.ID]; ok && dossiers[i].quotes[ref.At] != "" {
+			return dossiers[i].quotes[ref.At]
+		}
+		return rare.quote(ref)
+	}
 	return in, nil
 }
 
@@ -80,7 +116,7 @@ func expectations(tables []law.Table) []finding.Expectation {
 	return out
 }
 
-// quoter returns the words of provisions. It keeps the regulation asked for
+// quoter returns the words of any provision. It keeps the regulation asked for
 // last, because proofs quote one regulation several times in a row.
 type quoter struct {
 	records
