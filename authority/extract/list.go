@@ -65,7 +65,7 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 	f := found{at: item.Addr, prov: item, kind: l.kind, giver: l.giver, enabling: l.enabling, method: l.method, words: full}
 	switch l.mode {
 	case leadDeeds:
-		if r.residual(s) || s.word(0) == "kepada" || reportVerbs[s.word(0)] && !s.has(drafts) {
+		if r.residual(s) || s.word(0) == "kepada" || reportVerbs[s.word(0)] && !s.has(drafts) && !seeksConsent(s) {
 			return
 		}
 		if c := r.clauseOf(s); len(c.subject) > 0 && len(c.rest) > 0 && r.officeAt(s, 0) && !isActNounPhrase(s) {
@@ -80,7 +80,11 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 			}
 			return
 		}
+		before := len(r.out)
 		r.add(f, l.holders, r.deedsOf(cutTail(s)))
+		if len(r.out) > before && !isActNounPhrase(s) {
+			r.contributions(item, s, clause{}, before)
+		}
 	case leadObjects:
 		r.add(f, l.holders, r.itemDeeds(s, l))
 	case leadHolders:
@@ -171,6 +175,17 @@ func (r *reader) itemDeeds(s phrase, l lead) []deed {
 		}
 	}
 	return []deed{{act: l.act, object: obj}}
+}
+
+// seeksConsent reports that something is sent to another office for its
+// decision, and not merely for its information.
+func seeksConsent(s phrase) bool {
+	for _, w := range []string{"untuk mendapat", "untuk memperoleh", "untuk disahkan", "untuk disetujui", "untuk ditetapkan", "guna mendapat"} {
+		if s.index(w) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // isLimit reports an item that limits what is handed on and names no part of it.
