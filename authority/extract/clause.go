@@ -103,6 +103,7 @@ func (d *document) subjectVerbNear(p phrase, i int) bool {
 // relative clauses and infinitives, -1 when there is none.
 func (d *document) mainVerb(p phrase) int {
 	relative := 0 // words since "yang", 0 outside
+	read := false // a relative verb has been passed
 	for i, t := range p {
 		if t.w == "yang" {
 			relative = 1
@@ -118,9 +119,12 @@ func (d *document) mainVerb(p phrase) int {
 		case relative > 0 && relative <= 5:
 			if !auxiliaries[t.w] && t.w != "tidak" && t.w != "belum" && !coordinatedVerb(p, i) {
 				relative = 0
+				read = true
 			} else {
 				relative = 1
 			}
+			continue
+		case read && i > 1 && (p[i-1].w == "dan" || p[i-1].w == "atau") && !auxiliaries[t.w] && d.verbAfter(p, i):
 			continue
 		case i > 0 && infinitiveMarks[p[i-1].w], i > 1 && infinitiveMarks[p[i-2].w] && auxiliaries[p[i-1].w]:
 			continue
@@ -130,6 +134,20 @@ func (d *document) mainVerb(p phrase) int {
 		return i
 	}
 	return -1
+}
+
+// verbAfter reports whether another predicate follows, so that the verb at i,
+// joined to a relative clause, belongs to that clause.
+func (d *document) verbAfter(p phrase, i int) bool {
+	for k := i + 1; k < len(p); k++ {
+		if p[k].w == "yang" || p[k].w == "untuk" {
+			return false
+		}
+		if !p[k].punct && isPredicator(p, k) && !infinitiveMarks[p[k-1].w] && !isJoin(p[k-1]) {
+			return true
+		}
+	}
+	return false
 }
 
 // coordinatedVerb reports whether another verb is joined to the one at i:
@@ -155,6 +173,9 @@ func isPredicator(p phrase, i int) bool {
 		return w != "akan" || i > 0
 	case "memperhatikan":
 		return false
+	}
+	if i > 0 && p[i].upper() && p[i-1].upper() && p[i].s != strings.ToUpper(p[i].s) {
+		return false // part of a name: "Desa Menaung Baru"
 	}
 	return isActive(w) || isPassive(w)
 }

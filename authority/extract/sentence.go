@@ -78,8 +78,10 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 	rest := c.rest
 	for _, t := range c.aux {
 		switch t.w {
-		case "berwenang", "bertugas", "berkewajiban", "berhak":
+		case "berwenang", "bertugas":
 			return r.taskHolders(c.subject), rest, true
+		case "berkewajiban", "berhak":
+			return r.holders(c.subject), rest, true
 		}
 	}
 	i := 0

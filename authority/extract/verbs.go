@@ -20,7 +20,7 @@ var verbTable = []verbRow{
 	{authority.ActIssue, "menerbitkan mengeluarkan mengizinkan", "diterbitkan dikeluarkan diizinkan diijinkan", "penerbitan perizinan perijinan"},
 	{authority.ActVerify, "memverifikasi meneliti menguji memvalidasi memverfikasi", "diverifikasi diteliti diuji divalidasi", "verifikasi pengujian validasi"},
 	{authority.ActRecommend, "merekomendasikan mengusulkan", "direkomendasikan diusulkan", "rekomendasi usul usulan pengusulan"},
-	{authority.ActConsider, "mempertimbangkan", "dipertimbangkan", "pertimbangan saran masukan telaahan"},
+	{authority.ActConsider, "", "dipertimbangkan", "pertimbangan saran masukan telaahan"},
 	{authority.ActSign, "menandatangani", "ditandatangani", "penandatanganan penandatangan"},
 	{authority.ActHandOver, "menyerahkan menyetor menyetorkan", "diserahkan disetor disetorkan", "penyerahan penyetoran"},
 	{authority.ActRegister, "mendaftar mendaftarkan mencatat mencatatkan meregistrasi", "didaftar didaftarkan dicatat dicatatkan", "pendaftaran pencatatan registrasi"},
@@ -66,7 +66,7 @@ var idleVerbs = set(`meliputi merupakan menjadi memuat meninggal mencakup menyan
 	menghormati memakai memasuki membawa meninggalkan membiarkan merusak mencemarkan menghalangi
 	menghindari mengundurkan menguasai menyewa membeli mempunyi memimpin
 	menerapkan mengutamakan membuktikan merahasiakan memelihara-rahasia mengembalikan menandakan mencerminkan menggambarkan
-	mengandalkan menyesuaikan menghendaki membocorkan menolak-balik mempunyain menugaskan-diri mengharapkan mengetahui mengganti menanggung menyertai`)
+	mengandalkan menyesuaikan menghendaki membocorkan menolak-balik mempunyain menugaskan-diri mengharapkan mengetahui mengganti menanggung menyertai mempertimbangkan mengakhiri`)
 
 // reportVerbs send words to somebody; they are no power over a matter.
 var reportVerbs = set(`melaporkan menyampaikan memberitahukan mempertanggungjawabkan bertanggungjawab`)
