@@ -184,7 +184,7 @@ func (r *Resolver) byAffair(words, affair string, m mention, at law.Address) str
 		return ""
 	}
 	id := RegionSegment(level) + "/urusan-" + Slug(affair)
-	r.add(id, Agency{ID: id, Region: level, Class: "lain", Affairs: []string{affair}, Note: "disebut menurut urusannya, tidak dengan nama",
+	r.add(id, Agency{ID: id, Region: level, Class: classOf(readOffice(words, m.region).folded), Affairs: []string{affair}, Note: "disebut menurut urusannya, tidak dengan nama",
 		Names: []Name{{Name: strings.TrimSpace(words)}}, Proposed: true, Source: m.rule.ID.At(at)})
 	return id
 }

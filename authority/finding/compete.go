@@ -57,13 +57,38 @@ func (w *World) loose(a, b *fact) bool {
 	if a.State.Settled() && b.State.Settled() {
 		return false
 	}
-	if s := w.services[a.ServiceID]; (s == nil || s.Proposed) && (a.Act == authority.ActDecide || a.Act == authority.ActRule) {
-		return true
+	if s := w.services[a.ServiceID]; s == nil || s.Proposed {
+		// What no table knows is compared within one region only, where few
+		// offices can mean it; "surat persetujuan" of a hundred offices is a
+		// kind of paper.
+		if a.Act == authority.ActDecide || a.Act == authority.ActRule || a.region == "" || w.manyHold(a) {
+			return true
+		}
 	}
 	if a.Rule == b.Rule && (w.unknownUnit(a.HolderID) || w.unknownUnit(b.HolderID)) {
 		return true
 	}
 	return w.under(a.HolderID, b.HolderID) || w.under(b.HolderID, a.HolderID)
+}
+
+// manyHold reports whether more than three offices of the region decide under
+// the same words.
+func (w *World) manyHold(f *fact) bool {
+	k := bucketKey{f.ServiceID, f.Act, f.region}
+	n, ok := w.holders[k]
+	if !ok {
+		var seen []string
+		for _, g := range w.on(f.ServiceID, f.region) {
+			if g.Act == f.Act && g.deciding && !slices.Contains(seen, g.HolderID) {
+				if seen = append(seen, g.HolderID); len(seen) > 3 {
+					break
+				}
+			}
+		}
+		n = len(seen)
+		w.holders[k] = n
+	}
+	return n > 3
 }
 
 // unknownUnit reports whether an agency is a unit of which no table tells to

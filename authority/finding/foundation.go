@@ -96,7 +96,7 @@ func checkNoBasis(w *World, emit func(Finding)) {
 			continue
 		}
 		outside := w.basisOutside(f.rule)
-		if !f.State.Settled() && outside != "" {
+		if !f.State.Settled() && (outside != "" || w.proposedAgency(f.GiverID)) {
 			continue // the parent may well stand in what the corpus lacks
 		}
 		b := w.start("K302")

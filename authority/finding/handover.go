@@ -66,7 +66,7 @@ func checkSubDelegation(w *World, emit func(Finding)) {
 			continue
 		}
 		for _, p := range w.parentsOf(h) {
-			if p.Kind != authority.Delegation || p.Act == authority.ActRule && p.Sub != law.No || !w.fromReceiver(h, p) {
+			if p.Kind != authority.Delegation || p.Rule == h.Rule || authority.Founding(p.Rule.Type()) && p.Rule.Region() == law.National || p.Act == authority.ActRule && p.Sub != law.No || !w.fromReceiver(h, p) {
 				continue
 			}
 			if p.Sub != law.Yes {

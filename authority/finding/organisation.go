@@ -135,6 +135,7 @@ func (w *World) dateFinding(r *Rule, condition, text string) Finding {
 	if condition == "berlaku-sebelum-diundangkan" {
 		b.absent("tanpa-berlaku-surut", "Klausul bahwa peraturan ini berlaku surut", string(r.Meta.ID))
 	}
+	b.guessed = r.Meta.Manuscript == law.ManuscriptCopy // dates read by machine
 	b.suggest("Periksa tanggal dalam naskah dan data peraturan", "")
 	return b.done(fmt.Sprintf("Tanggal %s tidak mungkin: %s", ruleWords(r.Meta.ID), text), law.Interval{})
 }

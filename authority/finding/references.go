@@ -32,10 +32,10 @@ func checkMissingProvision(w *World, emit func(Finding)) {
 			if c.Same || target == id {
 				target = id
 			}
-			if target == "" || c.Problem != "" || !plainPath(c.TargetAt) || strings.HasPrefix(string(c.At), "penjelasan") || strings.HasPrefix(string(c.At), "lampiran") || quotesNewText(c) {
+			if target == "" || c.Problem != "" || !plainPath(c.TargetAt) || strings.HasPrefix(c.Text, "(") || target == id && amending(r) || strings.HasPrefix(string(c.At), "penjelasan") || strings.HasPrefix(string(c.At), "lampiran") || quotesNewText(c) {
 				continue
 			}
-			if w.has(target.At(c.TargetAt)) != law.No || !w.beyond(target, c.TargetAt) || w.addedLater(target, c.TargetAt, amenders[target]) {
+			if w.has(target.At(c.TargetAt)) != law.No || !w.beyond(target, c, w.rules[target]) || w.addedLater(target, c.TargetAt, amenders[target]) {
 				continue
 			}
 			emit(w.missingProvisionFinding(id, c, target))
@@ -47,7 +47,8 @@ func checkMissingProvision(w *World, emit func(Finding)) {
 // exists and its parts of that kind stop short of the number. A number that is
 // missing in the middle was misread, not left out; so was a place without any
 // part of the kind.
-func (w *World) beyond(id law.ID, at law.Address) bool {
+func (w *World) beyond(id law.ID, c law.Citation, r *Rule) bool {
+	at := c.TargetAt
 	for {
 		parent := at.Parent()
 		if parent == "" || w.addresses(id)[parent] {
@@ -58,7 +59,7 @@ func (w *World) beyond(id law.ID, at law.Address) bool {
 	kind, number := at.Last()
 	last := w.lastOf(id)[at.Parent().Child(kind, "")]
 	want := ordinal(number)
-	return last > 0 && want > last && want < last+200
+	return last > 0 && want > last && want < last+200 && r != nil && trusted(r, c, want-last, last)
 }
 
 // lastOf maps "pasal", "pasal-5.ayat" to the greatest number printed there.
@@ -86,6 +87,25 @@ func ordinal(number string) int {
 		return int(number[0]-'a') + 1
 	}
 	return slices.Index([]string{"", "kesatu", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan", "kesembilan", "kesepuluh", "kesebelas", "keduabelas"}, number)
+}
+
+// amending reports whether an act changes others: what it calls "Pasal 5" may
+// be theirs.
+func amending(r *Rule) bool {
+	return slices.ContainsFunc(r.Effects, func(e law.Effect) bool {
+		return e.Target != "" && e.Target != r.Meta.ID && e.Kind != law.EffectRevoke && e.Kind != law.EffectKeep && e.Kind != law.EffectCommence
+	})
+}
+
+// trusted reports whether a place past the end of a text is a slip of the
+// drafter. Copies made by machine lose ayat and take the Pasal of another
+// instrument for their own; there only a Pasal cited in full and just past the
+// end is told.
+func trusted(r *Rule, c law.Citation, over, last int) bool {
+	if r.Meta.Manuscript != law.ManuscriptCopy {
+		return true
+	}
+	return strings.Contains(strings.ToLower(c.Text), "pasal") && last > 2 && over <= 3
 }
 
 // plainPath reports whether a path runs through the body only; annexes and

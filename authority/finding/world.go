@@ -56,7 +56,8 @@ type Options struct {
 }
 
 // World holds the facts of a corpus, indexed for the checks. It is immutable
-// and safe for concurrent reading once built.
+// for its callers; checks keep what they looked up, so that one world serves one
+// check at a time.
 type World struct {
 	in       Input
 	rules    map[law.ID]*Rule
@@ -76,6 +77,7 @@ type World struct {
 	byHolder map[string][]*fact
 	paths    map[law.ID]map[law.Address]bool
 	lasts    map[law.ID]map[law.Address]int
+	holders  map[bucketKey]int
 }
 
 // fact is a grant with what is computed of it.
@@ -95,7 +97,7 @@ type fact struct {
 // examined are left out.
 func NewWorld(in Input) *World {
 	w := &World{in: in, rules: map[law.ID]*Rule{}, agencies: map[string]*authority.Agency{}, services: map[string]*authority.Service{},
-		byRule: map[law.ID][]*fact{}, byPlace: map[place][]*fact{}, counters: map[law.ID][]*fact{}, byHolder: map[string][]*fact{}, paths: map[law.ID]map[law.Address]bool{}, lasts: map[law.ID]map[law.Address]int{}}
+		byRule: map[law.ID][]*fact{}, byPlace: map[place][]*fact{}, counters: map[law.ID][]*fact{}, byHolder: map[string][]*fact{}, paths: map[law.ID]map[law.Address]bool{}, lasts: map[law.ID]map[law.Address]int{}, holders: map[bucketKey]int{}}
 	for i := range in.Rules {
 		r := &in.Rules[i]
 		if _, twice := w.rules[r.Meta.ID]; twice || r.Meta.Manuscript == law.ManuscriptDraft && r.AsIf == "" {
