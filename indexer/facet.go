@@ -2,6 +2,7 @@ package indexer
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -16,7 +17,7 @@ type facetColumns struct {
 	agencies [][]string // by regulation
 	services [][]string
 	names    map[string]string // of agencies and services
-	grants   map[law.ID][]*authority.Grant
+	sorted   []string          // the names
 }
 
 // maxFacetValues bounds the values shown for one facet.
@@ -25,7 +26,7 @@ const maxFacetValues = 50
 func newFacetColumns(s *searcher) *facetColumns {
 	f := &facetColumns{
 		agencies: make([][]string, len(s.regs)), services: make([][]string, len(s.regs)),
-		names: make(map[string]string), grants: make(map[law.ID][]*authority.Grant),
+		names: make(map[string]string),
 	}
 	g := s.src.Graph()
 	if g == nil {
@@ -35,7 +36,6 @@ func newFacetColumns(s *searcher) *facetColumns {
 		if grant.State == authority.Rejected {
 			continue
 		}
-		f.grants[grant.Rule] = append(f.grants[grant.Rule], grant)
 		if reg, ok := s.titlesIndex(grant.Rule); ok {
 			f.agencies[reg] = insert(f.agencies[reg], grant.HolderID)
 			f.services[reg] = insert(f.services[reg], grant.ServiceID)
@@ -47,6 +47,7 @@ func newFacetColumns(s *searcher) *facetColumns {
 	for _, v := range g.Services() {
 		f.names[v.ID] = v.Name
 	}
+	f.sorted = slices.Compact(slices.Sorted(maps.Values(f.names)))
 	return f
 }
 

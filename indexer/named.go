@@ -59,6 +59,7 @@ func (t *titleTable) read(text string) named {
 	r.provision()
 	r.typed()
 	r.numbers()
+	r.otherType(text)
 	r.region()
 	r.topic()
 	r.resolve()

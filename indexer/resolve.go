@@ -20,7 +20,7 @@ func (r *nameReader) resolve() {
 	case len(r.types) > 0 && r.number != "":
 		r.byNumberAlone()
 	}
-	r.within = len(r.regs) > 0 && r.named.topic != "" && !byName && !r.titleTells()
+	r.within = len(r.regs) > 0 && r.named.topic != "" && !byName && !r.changes && !r.titleTells()
 	if len(r.regs) > 0 && !r.within && (byName || r.number != "" && r.year != 0) {
 		r.rest = ""
 	}
@@ -47,6 +47,21 @@ func (r *nameReader) wellKnown() bool {
 		}
 	}
 	return len(r.regs) > 0
+}
+
+// otherType reads types of instruments that the corpus does not hold.
+func (r *nameReader) otherType(text string) {
+	if len(r.types) > 0 || r.number == "" || r.year == 0 {
+		return
+	}
+	if ref, ok := law.ReadTitle(text); ok && ref.Year == r.year && ref.Number == r.number {
+		r.types = []law.Type{ref.Type}
+		for i, w := range r.words {
+			if slices.Contains(surface(ref.Type.Name()), w) {
+				r.used[i] = true
+			}
+		}
+	}
 }
 
 // titleTells reports whether the topic only repeats the title of what is named.
@@ -160,7 +175,7 @@ func (r *nameReader) byTitle() {
 		sure = 0.25
 	}
 	for i, f := range fits {
-		if i < 5 && f.in >= sure {
+		if i < 5 && (f.in >= sure || len(fits) == 1) {
 			r.regs = append(r.regs, f.reg)
 		}
 	}
@@ -193,7 +208,11 @@ func compareDown(a, b float64) int {
 func (a *answer) addNamed(byReg map[uint32]*ranked) {
 	n := &a.named
 	if n.notHeld != "" {
-		a.note("“" + n.notHeld + "” tidak ada dalam korpus ini.")
+		note := "“" + n.notHeld + "” tidak ada dalam korpus ini"
+		if len(byReg) > 0 {
+			note += "; yang tampak adalah peraturan yang menyebutnya"
+		}
+		a.note(note + ".")
 	}
 	score := 1e6
 	put := func(reg uint32, why string) {

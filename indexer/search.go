@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"wewenang/indexer/bahasa"
 	"wewenang/law"
@@ -125,6 +126,11 @@ func (a *answer) question(ctx context.Context, c *collector) ([][]uint32, error)
 	a.addPrefixes()
 	a.addCues()
 	var phrases [][]uint32
+	if n := &a.named; n.notHeld != "" && n.topic == "" {
+		mention := []string{n.number, "tahun", itoa(n.year)}
+		a.text = newQuestion(strings.Join(mention, " "), a.s.df, a.s.units.len())
+		phrases = append(phrases, a.s.phrase(mention))
+	}
 	for _, cl := range a.parsed.clauses {
 		switch {
 		case cl.not && cl.kind == clauseWords:

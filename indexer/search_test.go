@@ -278,6 +278,12 @@ func TestSuggest(t *testing.T) {
 			t.Errorf("Suggest(%q) = %v, %v; want %s first", typed, hits, err, want)
 		}
 	}
+	hits, err := lib.Suggest(t.Context(), "dinas penan", 5)
+	if err != nil || !slices.ContainsFunc(hits, func(h law.Hit) bool {
+		return h.ID == "" && h.Title == "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"
+	}) {
+		t.Errorf("an agency is not suggested: %v, %v", hits, err)
+	}
 	if hits, err := lib.Suggest(t.Context(), "", 5); err != nil || len(hits) != 0 {
 		t.Errorf("nothing typed suggests %v, %v", hits, err)
 	}

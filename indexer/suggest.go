@@ -27,7 +27,33 @@ func (s *searcher) Suggest(ctx context.Context, typed string, n int) ([]law.Hit,
 			hits = append(hits, s.titleHit(reg, 0.5))
 		}
 	}
+	hits = append(hits, s.facets.beginning(text, n)...)
 	return hits[:min(n, len(hits))], ctx.Err()
+}
+
+// beginning lists the agencies and services whose name holds the words typed
+// at the beginnings of its own. They have no ID: a reader searches for them.
+func (f *facetColumns) beginning(text string, n int) []law.Hit {
+	var hits []law.Hit
+	typed := surface(text)
+	for _, name := range f.sorted {
+		if holdsBeginnings(surface(name), typed) {
+			hits = append(hits, law.Hit{Title: name, Score: 0.3})
+		}
+		if len(hits) == n {
+			break
+		}
+	}
+	return hits
+}
+
+func holdsBeginnings(words, typed []string) bool {
+	for _, t := range typed {
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.HasPrefix(w, t) }) {
+			return false
+		}
+	}
+	return len(typed) > 0
 }
 
 func (s *searcher) titleHit(reg uint32, score float64) law.Hit {

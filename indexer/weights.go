@@ -27,7 +27,7 @@ type weights struct {
 }
 
 var defaultWeights = weights{
-	k: 0.8, b: 0.9, head: 0.32, title: 0.75, near: 0.35, typed: 0.1, cue: 0.06,
+	k: 0.8, b: 0.9, head: 0.42, title: 0.9, near: 0.35, typed: 0.1, cue: 0.05,
 	cover: 0.55, alone: 0.3, early: 0.05, second: 0.14, beside: 0.12, together: 0.5, shared: 0.6, fit: 0.9, fitBase: 0.35,
 	kinds: [unitKinds]float64{
 		unitTitle: 0.8, unitHeading: 0.6, unitBody: 1, unitDefinition: 0.65,
