@@ -42,7 +42,8 @@ type frame struct {
 	depth  int // indentation of its unmarked paragraphs in canonical form
 	style  style
 	num    number
-	last   number // the last Pasal below it, of new text
+	last   number          // the last ayat, or Pasal of new text, below it
+	quoted map[number]bool // the Pasal of new text below it
 }
 
 // builder grows the tree of a regulation block by block.
@@ -62,11 +63,14 @@ type builder struct {
 	diktum number
 	annex  int // annexes so far
 	tables map[*law.Provision]int
+	kids   map[*law.Provision]*law.Provision // the last child that is not furniture
+	reach  int                               // open nodes deeper than this take no more words
+	long   longText
 }
 
 // build makes the tree of the blocks under r.
 func build(r *law.Regulation, blocks []block) {
-	b := &builder{reg: r, blocks: blocks, tables: map[*law.Provision]int{}}
+	b := &builder{reg: r, blocks: blocks, tables: map[*law.Provision]int{}, kids: map[*law.Provision]*law.Provision{}}
 	b.survey()
 	for b.i = 0; b.i < len(blocks); b.i++ {
 		b.read(&blocks[b.i])
@@ -81,7 +85,7 @@ func build(r *law.Regulation, blocks []block) {
 // survey looks for what decides the reading of the whole text: whether new
 // text is marked as a quotation, and whether the articles are Roman.
 func (b *builder) survey() {
-	first, second, body := false, false, false
+	var first, second, arabic, body bool
 	before := ""
 	for i := range b.blocks {
 		bl := &b.blocks[i]
@@ -89,13 +93,16 @@ func (b *builder) survey() {
 		m := &bl.mark
 		body = body || m.kind == markPasal && !bl.weak
 		b.amends = b.amends || !body && strings.Contains(strings.ToUpper(bl.text), "PERUBAHAN")
-		if m.kind == markPasal && m.style == styleRoman && !citing(before) && !continuesCitation(m) {
-			first = first || m.nums[0].n == 1
-			second = second || m.nums[0].n == 2
+		if m.kind == markPasal && !citing(before) && !continuesCitation(m) {
+			roman := m.style == styleRoman
+			first = first || roman && m.nums[0].n == 1
+			second = second || roman && m.nums[0].n == 2
+			arabic = arabic || !roman && m.nums[0].n == 2
+			b.amends = b.amends || roman && m.nums[0].n == 1 && b.isCommand(b.following(bl, i))
 		}
 		before = bl.text
 	}
-	b.roman = second || first && b.amends
+	b.roman = (first || second) && (b.amends || !arabic)
 }
 
 func (b *builder) read(bl *block) {
@@ -124,7 +131,7 @@ func (b *builder) bare() bool {
 	if f == nil || f.node.Kind != law.KindPasal && f.node.Kind != law.KindUmum {
 		return false
 	}
-	return f.node.Text == "" && len(own(f.node.Children)) == 0
+	return f.node.Text == "" && b.kids[f.node] == nil
 }
 
 // top is the innermost open node, nil when none is open.
@@ -150,12 +157,19 @@ func (b *builder) add(f frame, bl *block) *frame {
 		f.indent = bl.indent
 	}
 	if up := b.top(); up != nil {
-		up.node.Children = append(up.node.Children, f.node)
+		b.child(up.node, f.node)
 	} else {
 		b.reg.Parts = append(b.reg.Parts, f.node)
 	}
 	b.path = append(b.path, &f)
+	b.reach = len(b.path)
 	return b.top()
+}
+
+// child appends a node that is not page furniture.
+func (b *builder) child(up, n *law.Provision) {
+	up.Children = append(up.Children, n)
+	b.kids[up] = n
 }
 
 // part opens a top-level node.
@@ -168,162 +182,4 @@ func (b *builder) part(kind law.Kind, label string, bl *block) *frame {
 	f := b.add(frame{level: levelPart, base: addr, node: &law.Provision{Kind: kind, Addr: addr, Label: label}}, bl)
 	b.pasal, b.groups = number{}, [levelPasal]number{}
 	return f
-}
-
-// text adds unmarked words.
-func (b *builder) text(bl *block) {
-	words := bl.text
-	if bl.mark.kind != markNone || strings.HasPrefix(words, "#") {
-		words, _ = cutHeading(words)
-	}
-	if words == "" {
-		return
-	}
-	if b.zone == zoneHead {
-		b.head(bl, words)
-		return
-	}
-	if b.top() == nil {
-		b.part(law.KindTeks, "", bl)
-	}
-	b.append(bl, words)
-	b.tail = words
-}
-
-// append adds words to the open node that they belong to.
-func (b *builder) append(bl *block, words string) {
-	f := b.top()
-	if b.takesHeading(f, bl, words) {
-		f.node.Heading = join(f.node.Heading, words)
-		return
-	}
-	fresh := bl.blank && !(lowerStart(words) && !endsSentence(b.tail)) || b.opensParagraph(bl, words)
-	if fresh && bl.blank {
-		f = b.owner(bl)
-	}
-	addText(f.node, words, bl.seam(fresh), bl.no)
-}
-
-// seam is what stands between words and those before them.
-type seam string
-
-const (
-	seamSpace     seam = " "
-	seamNone      seam = ""
-	seamParagraph seam = "\n"
-)
-
-// seam tells how the words of a block that is not a provision go on.
-func (bl *block) seam(fresh bool) seam {
-	switch {
-	case fresh:
-		return seamParagraph
-	case bl.glue:
-		return seamNone
-	}
-	return seamSpace
-}
-
-// opensParagraph tells lines that begin a paragraph without a blank line: the
-// reasons of Menimbang and the lines of the closing.
-func (b *builder) opensParagraph(bl *block, words string) bool {
-	if bl.mark.kind == markClosing {
-		return true
-	}
-	return b.zone == zonePreamble && !bl.weak && strings.HasPrefix(words, "bahwa ") && !lowerTail(b.tail)
-}
-
-// lowerTail reports whether the words before end inside a sentence that goes
-// on with "bahwa".
-func lowerTail(s string) bool {
-	switch lastWord(s) {
-	case "menyatakan", "menentukan", "mengatur", "bahwa", "berpendapat", "menimbang", "dan", "menegaskan", "mengamanatkan", "menyebutkan":
-		return !endsSentence(s)
-	}
-	return false
-}
-
-// takesHeading reports whether words behind the mark of a group are its title.
-func (b *builder) takesHeading(f *frame, bl *block, words string) bool {
-	n := f.node
-	if n.Text != "" || len(own(n.Children)) > 0 {
-		return false
-	}
-	group := n.Kind.Groups()
-	switch {
-	case !group && n.Kind != law.KindPenjelasan && n.Kind != law.KindLampiran:
-		return false
-	case n.Heading != "" && bl.weak:
-		return true
-	case n.Heading == "":
-		return len(words) <= 200 && (!group || !strings.HasSuffix(words, ";"))
-	case bl.blank:
-		return false
-	case group:
-		return len(words) <= 120 && !lowerWords(words)
-	}
-	return len(words) < 200 && len(n.Heading) < 500
-}
-
-// lowerWords reports whether the words are a sentence rather than a title.
-func lowerWords(s string) bool {
-	return strings.HasSuffix(s, ".") && strings.ToUpper(s) != s
-}
-
-// owner finds the open node to which a paragraph behind a blank line belongs:
-// by its indentation, and by the colon that awaits it.
-func (b *builder) owner(bl *block) *frame {
-	for i := len(b.path) - 1; i > 0; i-- {
-		f := b.path[i]
-		if f.depth*4 <= bl.indent || f.level/storey > 0 && bl.quote && f.depth == 0 {
-			return f
-		}
-		if i == len(b.path)-1 && strings.HasSuffix(b.tail, ":") {
-			return f
-		}
-	}
-	return b.path[0]
-}
-
-// addText adds words to a node: to its own text, or behind its children.
-func addText(n *law.Provision, words string, between seam, line int) {
-	kids := own(n.Children)
-	if len(kids) == 0 {
-		if n.Text != "" {
-			n.Text += string(between)
-		}
-		n.Text += words
-		return
-	}
-	if last := kids[len(kids)-1]; last.Kind == law.KindTeks && last.Label == "" {
-		addText(last, words, between, line)
-		return
-	}
-	n.Children = append(n.Children, &law.Provision{Kind: law.KindTeks, Text: words, Line: line})
-}
-
-// own leaves the page furniture out.
-func own(children []*law.Provision) []*law.Provision {
-	for i, c := range children {
-		if c.Kind == law.KindHalaman {
-			out := append([]*law.Provision(nil), children[:i]...)
-			for _, c := range children[i+1:] {
-				if c.Kind != law.KindHalaman {
-					out = append(out, c)
-				}
-			}
-			return out
-		}
-	}
-	return children
-}
-
-func join(a, b string) string {
-	switch {
-	case a == "":
-		return b
-	case b == "":
-		return a
-	}
-	return a + " " + b
 }

@@ -42,7 +42,7 @@ func furnitureAt(s string, i int) int {
 	switch s[i] {
 	case 'h', 'w':
 		if rest := s[i:]; strings.HasPrefix(rest, "http") || strings.HasPrefix(rest, "www.") {
-			end := strings.IndexByte(rest+" ", ' ')
+			end := wordLength(rest)
 			if isURL(rest[:end]) {
 				return i + end
 			}

@@ -91,7 +91,7 @@ func levelled(raw string) line {
 // level makes every run of white space one space and drops emphasis marks.
 func level(s string) string {
 	if strings.ContainsAny(s, "*_") {
-		for {
+		for range 8 {
 			t := dropEmphasis(s)
 			if t == s {
 				break

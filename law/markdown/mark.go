@@ -216,6 +216,14 @@ func spaced(s string) bool {
 	return len(s) > 3 && s[1] == ' ' && s[3] == ' ' && isUpper(s[0]) && isUpper(s[2])
 }
 
+// wordLength returns how many bytes stand before the next space.
+func wordLength(s string) int {
+	if i := strings.IndexByte(s, ' '); i >= 0 {
+		return i
+	}
+	return len(s)
+}
+
 // wordEnd reports whether position i of s is the end of a word.
 func wordEnd(s string, i int) bool { return i >= len(s) || !isWordByte(s[i]) }
 

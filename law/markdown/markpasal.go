@@ -45,7 +45,7 @@ func spacedSuffix(s string, j int, n number) (number, int) {
 	if n.suffix != "" || j+1 >= len(s) || s[j] != ' ' || !isLower(s[j+1]) && !isUpper(s[j+1]) {
 		return n, 0
 	}
-	if end := j + 2; end == len(s) || strings.HasPrefix(s[end:], " (") || strings.HasPrefix(s[end:], " ayat") || s[end] == ',' {
+	if end := j + 2; end == len(s) || strings.HasPrefix(s[end:], " (") || strings.HasPrefix(s[end:], " ayat") || s[end] == ',' || end+1 < len(s) && s[end] == ' ' && isUpper(s[end+1]) {
 		n.suffix = strings.ToLower(s[j+1 : end])
 		return n, end
 	}
@@ -175,7 +175,7 @@ func scanBab(kind markKind, s string, i int) (mark, bool) {
 		i++
 	}
 	j := i
-	for j < len(s) && romanDigit(s[j]) > 0 {
+	for j < len(s) && j-i < 12 && romanDigit(s[j]) > 0 {
 		j++
 	}
 	if j == i {
@@ -251,7 +251,7 @@ func groupNumber(kind markKind, s string, i int) (mark, bool) {
 	} else if v, took := ordinal(strings.Fields(s[i:min(len(s), i+60)])); v > 0 {
 		n = v
 		for range took - 1 {
-			end += 1 + strings.IndexByte(s[end+1:]+" ", ' ')
+			end += 1 + wordLength(s[end+1:])
 		}
 	}
 	if n == 0 {

@@ -208,7 +208,7 @@ func scanDiktum(s string) (mark, bool) {
 	end := 0
 	for range took {
 		end += len(s[end:]) - len(strings.TrimLeft(s[end:], " "))
-		end += strings.IndexByte(s[end:]+" ", ' ')
+		end += wordLength(s[end:])
 	}
 	end = len(strings.TrimRight(s[:end], ":;.,"))
 	printed := s[:end]

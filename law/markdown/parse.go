@@ -50,10 +50,10 @@ func joined(r *law.Regulation) error {
 }
 
 // ParseText reads text without front matter, such as words taken from a PDF.
-// It never fails: what it cannot read in order it keeps as text and says so in
-// the Problems of the regulation. The Meta is empty except for nothing that
-// the text itself does not state in a field; title and closing words are the
-// nodes "judul" and "penutup".
+// It never fails: bytes that are not UTF-8 become U+FFFD, what is no provision
+// stays text, and a text beyond the limit is cut, with a Problem that says so.
+// The Meta is empty; title, letterhead and closing words are the nodes judul,
+// pembukaan and penutup.
 func ParseText(file string, src []byte) *law.Regulation {
 	if len(src) > maxFile {
 		cut := src[:maxFile]

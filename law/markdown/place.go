@@ -60,7 +60,7 @@ func (b *builder) placePart(bl *block) bool {
 func (b *builder) closing(bl *block) bool {
 	switch b.zone {
 	case zoneClosing:
-		addText(b.path[0].node, bl.mark.rest, seamParagraph, bl.no)
+		b.addText(b.path[0].node, bl.mark.rest, seamParagraph, bl.no)
 		b.tail = bl.mark.rest
 		return true
 	case zoneBody, zoneDecide:

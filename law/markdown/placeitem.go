@@ -13,10 +13,10 @@ func (b *builder) placeItem(bl *block) bool {
 	if b.implicitPart(bl) {
 		return true
 	}
-	if !b.listAllowed() || citingItem(b.tail) {
+	styles, nums := m.itemReadings()
+	if !b.listAllowed() || citingItem(b.tail) && (bl.weak || !numberWord(b.tail) || b.openList(styles[0], nums[:1]) < 0) {
 		return false
 	}
-	styles, nums := m.itemReadings()
 	if b.quoting() && b.placeCommand(bl) {
 		return true
 	}
@@ -108,6 +108,16 @@ func citingItem(before string) bool {
 	return false
 }
 
+// numberWord reports whether the text ends with a word that wants a number, but
+// never one with a full stop at the start of a line.
+func numberWord(before string) bool {
+	switch lastWord(before) {
+	case "nomor", "no", "tahun", "lampiran":
+		return true
+	}
+	return false
+}
+
 // mayBeginList reports whether a list may begin here: on a line of its own, or
 // behind a colon or a bare mark.
 func (b *builder) mayBeginList(bl *block) bool {
@@ -144,9 +154,12 @@ func (b *builder) continueList(i int, bl *block) bool {
 	return b.addItem(bl, styleNumberBoth, num, i)
 }
 
+// maxDepth bounds the nesting of open nodes; deeper items stand side by side.
+const maxDepth = 32
+
 // addItem opens an item in place of the open node at depth i of the path.
 func (b *builder) addItem(bl *block, st style, num number, i int) bool {
-	b.path = b.path[:i]
+	b.path = b.path[:min(i, maxDepth)]
 	up := b.top()
 	kind, printed := itemAddress(st, num)
 	n := &law.Provision{Kind: kind, Addr: up.base.Child(kind, printed), Label: bl.mark.label, Text: bl.mark.rest}

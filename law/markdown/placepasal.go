@@ -174,7 +174,7 @@ func (b *builder) believes(bl *block, num number) bool {
 	}
 	alone := m.rest == "" && !bl.weak
 	expected := num.follows(b.pasal)
-	after := b.following(bl)
+	after := b.following(bl, b.i)
 	ends := endsSentence(b.tail)
 	switch {
 	case b.zone == zoneElucidation && b.pasal.n == 0:
@@ -239,11 +239,11 @@ func (b *builder) nextCites(bl *block) bool {
 
 // following returns the words behind a mark, also where they begin with a mark
 // themselves.
-func (b *builder) following(bl *block) string {
-	if bl.mark.rest != "" || b.i+1 >= len(b.blocks) {
+func (b *builder) following(bl *block, i int) string {
+	if bl.mark.rest != "" || i+1 >= len(b.blocks) {
 		return bl.mark.rest
 	}
-	return b.blocks[b.i+1].text
+	return b.blocks[i+1].text
 }
 
 // underHeading reports whether the words read last are the title of a group.
@@ -270,8 +270,11 @@ func citesOn(s string) bool {
 	if strings.IndexByte(",;)/", s[0]) >= 0 {
 		return true
 	}
+	if len(s) > 3 && isUpper(s[0]) && s[1] == ' ' && isLower(s[2]) {
+		s = s[2:] // "Pasal 14 D ayat (1)", "Pasal 14 D diubah"
+	}
 	switch word, _ := cutWord(s); word {
-	case "ayat", "huruf", "angka", "dan", "atau", "sampai", "jo", "jo.", "s/d", "s.d.", "juncto", "di", "tersebut", "ini", "itu", "yang":
+	case "ayat", "huruf", "angka", "dan", "atau", "sampai", "jo", "jo.", "s/d", "s.d.", "juncto", "di", "tersebut", "ini", "itu", "yang", "diubah", "dihapus", "menjadi":
 		return true
 	}
 	return false
@@ -338,7 +341,7 @@ func (b *builder) ayatHolder() (int, number) {
 		switch k := f.node.Kind; {
 		case k == law.KindPasal || k == law.KindDiktum:
 			return i, f.last
-		case k == law.KindAngka && b.isCommand(f.node.Text) && b.zone == zoneBody:
+		case k == law.KindAngka && f.level < storey && b.isCommand(f.node.Text) && b.zone == zoneBody:
 			return i, f.last
 		case k.Groups() && b.zone == zoneBody:
 			return i, f.last

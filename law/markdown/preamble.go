@@ -28,9 +28,10 @@ func (b *builder) section(bl *block) bool {
 func (b *builder) sectionAgain(bl *block) {
 	b.close(levelPart + 1)
 	up := b.path[0]
-	if n := up.node; n.Label != "" && n.Text != "" && len(n.Children) == 0 {
+	if n := up.node; n.Label != "" && n.Text != "" && b.kids[n] == nil {
 		first := &law.Provision{Kind: law.KindHuruf, Addr: up.base.Child(law.KindHuruf, "a"), Label: n.Label, Text: n.Text, Line: n.Line}
-		n.Label, n.Text, n.Children = "", "", []*law.Provision{first}
+		n.Label, n.Text = "", ""
+		b.child(n, first)
 		up.last = number{n: 1}
 	}
 	up.last.n++
@@ -62,7 +63,7 @@ func (b *builder) implicitPart(bl *block) bool {
 	case b.zone == zoneHead && b.titled && m.style == styleLetterDot && strings.HasPrefix(m.rest, "bahwa "):
 		b.zone = zonePreamble
 		b.part(law.KindMenimbang, "", bl)
-	case b.zone == zonePreamble && b.path[0].node.Kind == law.KindMenimbang && m.style == styleNumberDot && basisStart(b.following(bl)) && !b.has(law.KindMengingat):
+	case b.zone == zonePreamble && b.path[0].node.Kind == law.KindMenimbang && m.style == styleNumberDot && basisStart(b.following(bl, b.i)) && !b.has(law.KindMengingat):
 		b.part(law.KindMengingat, "", bl)
 	default:
 		return false
@@ -152,20 +153,20 @@ func (b *builder) head(bl *block, words string) {
 	switch f := b.top(); {
 	case f == nil && !heading && !b.beginsTitle(words):
 		b.part(law.KindPembukaan, "", bl)
-		addText(b.top().node, words, seamSpace, bl.no)
+		b.addText(b.top().node, words, seamSpace, bl.no)
 	case f == nil || f.node.Kind == law.KindPembukaan && !b.titled && (heading || b.beginsTitle(words)):
 		b.part(law.KindJudul, "", bl)
 		b.titled = true
-		addText(b.top().node, title, seamSpace, bl.no)
+		b.addText(b.top().node, title, seamSpace, bl.no)
 	case f.node.Kind == law.KindJudul && isOffice(words):
 		b.part(law.KindPembukaan, "", bl)
-		addText(b.top().node, words, seamSpace, bl.no)
+		b.addText(b.top().node, words, seamSpace, bl.no)
 	default:
-		addText(f.node, title, bl.seam(bl.blank && f.node.Kind == law.KindPembukaan), bl.no)
+		b.addText(f.node, title, bl.seam(bl.blank && f.node.Kind == law.KindPembukaan), bl.no)
 	}
 	if rest != "" && b.top().node.Kind == law.KindJudul {
 		b.part(law.KindPembukaan, "", bl)
-		addText(b.top().node, rest, seamSpace, bl.no)
+		b.addText(b.top().node, rest, seamSpace, bl.no)
 	}
 	b.tail = words
 }
@@ -185,6 +186,9 @@ func (b *builder) beginsTitle(words string) bool {
 
 // isOffice tells the line "BUPATI CONTOH," under the title.
 func isOffice(s string) bool {
+	if strings.EqualFold(s, letterhead) {
+		return true
+	}
 	if !strings.HasSuffix(s, ",") || len(s) > 80 {
 		return false
 	}

@@ -112,7 +112,7 @@ func (b *builder) quotedPasal(bl *block) bool {
 	}
 	named := namesPasal(text, m.nums)
 	switch {
-	case named && !b.quotedAlready(i, m.nums):
+	case named && !b.path[i].quoted[m.nums[b.chooseQuoted(i, m.nums)]]:
 		return true
 	case m.quoted && !m.nums[choose(m.nums, b.pasal)].follows(b.pasal):
 		return true
@@ -138,7 +138,7 @@ func (b *builder) orderText(i int) string {
 	if len(n.Children) > 0 {
 		text += " " + lastChildText(n)
 	}
-	return text
+	return text[:min(len(text), 4000)]
 }
 
 // namesPasal reports whether the command names one of the numbers.
@@ -167,25 +167,6 @@ func namesPasal(text string, nums []number) bool {
 	return false
 }
 
-// quotedAlready reports whether the new text under the command holds the Pasal.
-func (b *builder) quotedAlready(i int, nums []number) bool {
-	if i+1 >= len(b.path) && len(b.path[i].node.Children) == 0 {
-		return false
-	}
-	for p := range b.path[i].node.All() {
-		if p.Kind != law.KindPasal || p == b.path[i].node {
-			continue
-		}
-		_, printed := p.Addr.Last()
-		for _, n := range nums {
-			if printed == n.String() {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // placeQuoted opens a Pasal of the new text.
 func (b *builder) placeQuoted(bl *block) bool {
 	m := &bl.mark
@@ -205,9 +186,12 @@ func (b *builder) placeQuoted(bl *block) bool {
 	if m.style == styleRoman {
 		m.style = styleArabic
 	}
-	q := b.openPasal(bl, num, storey)
-	q.depth = 0
+	b.openPasal(bl, num, storey)
 	f.last = num
+	if f.quoted == nil {
+		f.quoted = map[number]bool{}
+	}
+	f.quoted[num] = true
 	return true
 }
 

@@ -83,6 +83,9 @@ func appendRun(out []piece, l line, next string, last *number) ([]piece, string)
 // repeats reports whether the part that begins at start stands again at i, as
 // a catchword does: "14. Pemantauan 14. Pemantauan dan …".
 func repeats(text string, start, i int) bool {
+	if i-start > 60 {
+		return false
+	}
 	part := strings.TrimRight(text[start:i], " .…")
 	if len(part) < 4 || len(part) >= 50 || part[len(part)-1] == ')' || !strings.HasPrefix(text[i:], part) {
 		return false

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"fmt"
 	"strings"
 
 	"wewenang/law"
@@ -63,12 +64,19 @@ func (b *builder) table(bl *block) {
 		Kind: law.KindTabel, Addr: up.base.Child(law.KindTabel, itoa(b.tables[up.node])),
 		Header: cells(bl.table[0].text), Line: bl.no,
 	}
+	if len(t.Header) > maxColumns {
+		b.fault(bl.no, "table-shape", fmt.Sprintf("tabel berisi %d kolom, paling banyak %d", len(t.Header), maxColumns), "pecah tabel itu")
+	}
 	for i, row := range bl.table[2:] {
+		if n := len(cells(row.text)); n != len(t.Header) {
+			b.fault(row.no, "table-shape", fmt.Sprintf("baris berisi %d sel, judulnya %d", n, len(t.Header)), "samakan jumlah sel; tulis \\| untuk garis tegak di dalam sel")
+		}
 		t.Children = append(t.Children, &law.Provision{
 			Kind: law.KindBaris, Addr: t.Addr.Child(law.KindBaris, itoa(i+1)), Cells: cells(row.text), Line: row.no,
 		})
 	}
-	up.node.Children = append(up.node.Children, t)
+	b.child(up.node, t)
+	b.reach = len(b.path)
 	b.tail = ""
 }
 
@@ -79,4 +87,9 @@ func (b *builder) depthOf(f *frame) int {
 		}
 	}
 	return len(b.path) - 1
+}
+
+// fault reports a problem of the source.
+func (b *builder) fault(line int, code, message, help string) {
+	b.reg.Problems = append(b.reg.Problems, problem(b.reg.File, line, 1, code, message, help))
 }
