@@ -82,13 +82,14 @@ func (d *document) internal(p phrase) bool {
 	if d.finance {
 		return p.index("tugas lain") >= 0 || p.index("tugas-tugas lain") >= 0
 	}
-	n := 0
+	matter := false
 	for _, t := range p {
-		if housekeeping[t.w] && !strings.Contains(d.title, t.w) {
-			n++
+		if housekeeping[t.w] && !d.ownSubject(t.w) {
+			return true
 		}
+		matter = matter || !genericWords[t.w] && !isJoin(t)
 	}
-	if n > 0 {
+	if !matter {
 		return true
 	}
 	for _, pair := range housekeepingPairs {
@@ -97,10 +98,21 @@ func (d *document) internal(p phrase) bool {
 		}
 	}
 	switch p.word(0) {
+	case "instansi", "lembaga", "unit", "pihak", "satuan", "instansi-instansi", "lembaga-lembaga":
+		return p.index("terkait") > 0 && len(p) <= 8
+	case "umum", "intern":
+		return len(p) <= 3
 	case "laporan", "tugasnya", "bawahan", "bawahannya", "tugas", "keuangan", "laporannya":
 		return len(p) <= 3
 	}
 	return len(p) == 1 && (vague[p[0].w] || adjectives[p[0].w]) || p.words() == 0
+}
+
+// ownSubject reports a word of housekeeping that is the very subject of the
+// instrument: archives in a rule on archives.
+func (d *document) ownSubject(w string) bool {
+	root := strings.TrimSuffix(strings.TrimPrefix(w, "ke"), "an")
+	return strings.Contains(d.title, w) || len(root) >= 4 && root != w && strings.Contains(d.title, root)
 }
 
 var adjectives = set(`teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal dinas badan kantor kecamatan kelurahan sekretariat`)

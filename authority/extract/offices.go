@@ -13,7 +13,7 @@ var (
 		pengadilan polisi majelis staf atasan pengelola kecamatan kelurahan desa daerah anggota juru pemeriksa
 		pengawas penyuluh pelaksana aparat aparatur organisasi pusat loka gugus forum pokja sentra dokter posyandu sekolah
 		penanggungjawab penanggung direksi deputi sub pembina mpp kabupaten provinsi negara imigrasi jabatan penyelenggara
-		pengurus pemda instalasi likuidatur pdam rups perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd`)
+		pengurus pemda instalasi likuidatur rsud blud pdam rups perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd`)
 
 	// strongHeads begin a second holder after "dan": no name of an office goes
 	// on with them.
@@ -63,7 +63,8 @@ func (d *document) officeAt(p phrase, i int) bool {
 		return true
 	}
 	w := p[i].w
-	if w == "perusahaan" && p.word(i+1) == "daerah" && p[i].upper() || w == "pemegang" && p.word(i+1) == "saham" || w == "pd" && p[i].upper() || w == "akuntan" && p.word(i+1) == "publik" {
+	if w == "perusahaan" && p.word(i+1) == "daerah" && p[i].upper() || w == "pemegang" && p.word(i+1) == "saham" || w == "pd" && p[i].upper() || w == "akuntan" && p.word(i+1) == "publik" ||
+		w == "rumah" && p.word(i+1) == "sakit" && p[i].upper() {
 		return true
 	}
 	if w == "wali" && p.word(i+1) == "kota" || w == "masing-masing" && officeHeads[p.word(i+1)] {

@@ -250,7 +250,11 @@ func (r *reader) partTask(rest phrase) ([]deed, bool) {
 	if m > 0 {
 		end = m
 	}
-	obj := r.cleanObject(trimTrailing(q[k:end], "yang"))
+	field := q[k:end]
+	field = field.cut(func(j int) bool {
+		return j > 0 && isJoin(field[j]) && (isActive(field.word(j+1)) || lightWords[field.word(j+1)])
+	})
+	obj := r.cleanObject(trimTrailing(field, "yang"))
 	if len(obj) == 0 {
 		return nil, false
 	}
