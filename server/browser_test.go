@@ -20,22 +20,26 @@ import (
 var browserPages = []struct{ name, path string }{
 	{"home", "/"},
 	{"search", "/cari?q=izin"},
-	{"search-none", "/cari?q=zzz&jenis=perda"},
 	{"reading", "/kab-contoh/perbup/2021/12"},
+	{"graph", "/peta"},
+	{"matrix", "/matriks"},
+	{"findings", "/temuan"},
+	{"check", "/periksa?contoh=contoh.md"},
+	// The pages above are opened always, those below with WEWENANG_REQUIRE_BROWSER=1.
+	{"check-result", "/periksa?contoh=contoh.md"},
+	{"search-none", "/cari?q=zzz&jenis=perda"},
 	{"provision", "/kab-contoh/perbup/2021/12/pasal-5"},
 	{"agencies", "/instansi"},
 	{"agency", "/instansi/kab-contoh/dpmptsp"},
 	{"services", "/layanan"},
 	{"service", "/layanan/izin-apotek"},
-	{"graph", "/peta"},
-	{"matrix", "/matriks"},
-	{"findings", "/temuan"},
 	{"finding", "/temuan/k101-5f0c2e"},
 	{"kind", "/temuan/jenis/K101"},
-	{"check", "/periksa?contoh=contoh.md"},
 	{"coverage", "/cakupan"},
 	{"error", "/tidak/ada"},
 }
+
+const mainPages = 7
 
 // browser starts a browser without a window, or skips the test with a reason.
 // WEWENANG_REQUIRE_BROWSER=1 turns the reason into a failure.
@@ -84,7 +88,11 @@ func TestPagesInABrowser(t *testing.T) {
 	}
 	srv := httptest.NewServer(newSite(t, &fakeShelf{lib: world()}))
 	defer srv.Close()
-	for _, p := range browserPages {
+	pages := browserPages
+	if os.Getenv("WEWENANG_REQUIRE_BROWSER") != "1" {
+		pages = pages[:mainPages]
+	}
+	for _, p := range pages {
 		for _, width := range []int64{360, 1280} {
 			t.Run(fmt.Sprintf("%s at %d", p.name, width), func(t *testing.T) {
 				openPage(t, ctx, srv.URL+p.path, p.name, width, string(axe))
@@ -104,6 +112,12 @@ func openPage(t *testing.T, parent context.Context, url, name string, width int6
 	console := chromedp.Console(ctx)
 	if err := chromedp.Do(ctx, chromedp.Navigate(url)); err != nil {
 		t.Fatal(err)
+	}
+	if name == "check-result" {
+		if _, err := chromedp.RunResponse(ctx, chromedp.Click(chromedp.CSS(".draftform button"))); err != nil {
+			t.Fatal(err)
+		}
+		run(t, ctx, chromedp.Evaluate[chromedp.Void](`document.querySelectorAll("details").forEach(d => d.open = true)`))
 	}
 	scroll := run(t, ctx, chromedp.Evaluate[int64]("document.documentElement.scrollWidth"))
 	if os.Getenv("WEWENANG_SCREENSHOTS") != "" {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"io"
+	"io/fs"
 	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
@@ -11,6 +12,7 @@ import (
 	"testing"
 
 	"wewenang/law"
+	"wewenang/templates"
 )
 
 // upload posts a file to the draft check.
@@ -127,8 +129,11 @@ func TestStaticFilesAreSmallAndLast(t *testing.T) {
 	if !strings.Contains(w.Header().Get("Cache-Control"), "immutable") {
 		t.Errorf("Cache-Control %q", w.Header().Get("Cache-Control"))
 	}
-	if n := len(compress(w.Body.Bytes())); n > 12<<10 {
-		t.Errorf("the style sheet is %d bytes compressed, at most 12 KB", n)
+	for name, most := range map[string]int{"wewenang.css": 12 << 10, "wewenang.js": 8 << 10} {
+		data, err := fs.ReadFile(templates.FS, "static/"+name)
+		if n := len(squeeze(data)); err != nil || n > most {
+			t.Errorf("%s: %d bytes compressed, at most %d (%v)", name, n, most, err)
+		}
 	}
 }
 

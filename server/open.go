@@ -44,7 +44,7 @@ func (q *request) open(lib Library) error {
 // asOf sets the day of the answer from a parameter.
 func (q *request) asOf(name string) error {
 	d, err := q.date(name)
-	if err == nil && d != "" {
+	if err == nil && d != "" && d != q.base.Today {
 		q.base.AsOf, q.base.AsOfGiven = d, true
 	}
 	return err
