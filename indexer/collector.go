@@ -64,6 +64,10 @@ type job struct {
 	weight float32
 }
 
+// enough is the share of a question's weight after which stems bring in no more
+// units.
+const enough = 0.7
+
 // Limits of a walk, in postings.
 const (
 	fewTouched   = 500     // below this, every stem brings in units
@@ -83,21 +87,28 @@ func (c *collector) collect(ctx context.Context, q *question, allow []bool) (com
 			return false, err
 		}
 	}
-	seen := uint16(0)
-	for _, j := range jobs {
+	for i, j := range jobs {
 		if ctx.Err() != nil {
 			return false, nil
 		}
-		create := c.weights[seen] < 0.7*float32(q.total) || len(c.touched) < fewTouched
+		create := c.weights[settled(jobs[i:], len(q.concepts))] < enough*float32(q.total) || len(c.touched) < fewTouched
 		if !create && j.df > longPostings {
 			continue
 		}
 		if err := c.walkBody(ctx, j, create, allow); err != nil {
 			return false, err
 		}
-		seen |= j.mask
 	}
 	return true, nil
+}
+
+// settled returns the concepts of which no way to say them is left to walk.
+func settled(left []job, concepts int) uint16 {
+	done := uint16(1<<concepts - 1)
+	for _, j := range left {
+		done &^= j.mask
+	}
+	return done
 }
 
 // weigh prepares the weight of every set of concepts.
