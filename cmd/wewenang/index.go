@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -35,10 +36,11 @@ func (a *app) indexCommand() *cobra.Command {
 			}
 			a.printProblems(sum.Details, 20)
 			if a.format == "json" {
-				return a.printJSON(sum)
+				err = a.printJSON(sum)
+			} else {
+				a.printSummary(sum)
 			}
-			a.printSummary(sum)
-			return nil
+			return cmp.Or(err, a.leftOut(sum, content))
 		},
 	}
 	cmd.Flags().StringVar(&content, "content", "", "folder isi")
@@ -46,6 +48,20 @@ func (a *app) indexCommand() *cobra.Command {
 	cmd.Flags().BoolVar(&force, "force", false, "bangun lagi walau isi tidak berubah")
 	cmd.Flags().BoolVar(&strict, "strict", false, "jangan terbitkan apa pun selama ada berkas yang keliru")
 	return a.withFormat(cmd, "json")
+}
+
+// leftOut ends a build that is done but not whole: files with errors are not in
+// the generation, or there was nothing to put in.
+func (a *app) leftOut(sum indexer.Summary, content string) error {
+	switch {
+	case sum.Errors > 0:
+		return inputf(a.say("%d kekeliruan dalam berkas; berkas itu tidak ikut, sisanya sudah dibangun",
+			"%d errors in files; these files are left out, the rest is built"), sum.Errors)
+	case sum.Regulations == 0:
+		return inputf(a.say("%s: tidak ada peraturan; letaknya <daerah>/<jenis>/<tahun>/<nomor>.md, atau mulai dengan wewenang import",
+			"%s: no regulations; they lie at <region>/<type>/<year>/<number>.md, or begin with wewenang import"), content)
+	}
+	return nil
 }
 
 func (a *app) indexOptions(content fs.FS, data string) indexer.Options {
@@ -69,7 +85,10 @@ func contentFolder(dir string) (fs.FS, error) {
 // buildError sorts the errors of a build: those of the reader's making are
 // input errors.
 func buildError(err error) error {
-	for _, known := range []error{indexer.ErrBusy, indexer.ErrNoSpace, indexer.ErrNoGeneration,
+	if errors.Is(err, indexer.ErrNoGeneration) {
+		return inputf("%w; bangun dahulu: wewenang index --content DIR --data DIR", err)
+	}
+	for _, known := range []error{indexer.ErrBusy, indexer.ErrNoSpace,
 		indexer.ErrBroken, indexer.ErrOutdated, fs.ErrPermission} {
 		if errors.Is(err, known) {
 			return inputError{err}

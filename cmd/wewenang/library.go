@@ -37,7 +37,7 @@ func readRef(s string) (law.Ref, error) {
 func (a *app) withLibrary(ctx context.Context, data string, ask func(context.Context, library) error) error {
 	lib, closeLibrary, err := a.openLibrary(ctx, data)
 	if err != nil {
-		return inputError{err}
+		return err
 	}
 	defer closeLibrary()
 	return ask(ctx, lib)

@@ -184,7 +184,7 @@ func (s onShelf) Take() (server.Library, func(), error) {
 func (a *app) openLibrary(ctx context.Context, data string) (library, func(), error) {
 	opened, err := indexer.Open(ctx, data, a.logger())
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, buildError(err)
 	}
 	if opened.Degraded != nil {
 		a.note("perhatian: generasi lama yang menjawab: %v", "note: an older generation answers: %v", opened.Degraded)
