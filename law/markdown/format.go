@@ -3,7 +3,6 @@ package markdown
 import (
 	"bytes"
 	"slices"
-	"strconv"
 	"strings"
 
 	"wewenang/law"
@@ -43,7 +42,7 @@ const maxReadings = 8
 func printParts(parts []*law.Provision) []byte {
 	var p printer
 	for _, part := range parts {
-		p.node(part, 0, 0)
+		p.node(part, 0)
 	}
 	return p.buf.Bytes()
 }
@@ -55,65 +54,6 @@ type printer struct {
 	quote  bool // inside new text of an amending act
 	quoted bool // the last line was new text
 	inList bool // the last line was an ayat or an item
-}
-
-func (p *printer) front(m law.Meta) {
-	p.buf.WriteString("---\n")
-	for _, key := range frontKeys {
-		if v := frontValue(m, key); v != "" {
-			p.buf.WriteString(key + ": " + yamlScalar(v) + "\n")
-		}
-	}
-	p.buf.WriteString("---\n")
-}
-
-func frontValue(m law.Meta, key string) string {
-	switch key {
-	case "jenis":
-		return string(m.ID.Type())
-	case "daerah":
-		return string(m.ID.Region())
-	case "nomor":
-		return m.ID.Number()
-	case "tahun":
-		return strconv.Itoa(m.ID.Year())
-	case "tentang":
-		return m.About
-	case "ditetapkan":
-		return string(m.Enacted)
-	case "diundangkan":
-		return string(m.Promulgated)
-	case "berlaku":
-		return string(m.InForce)
-	case "berakhir":
-		return string(m.Ends)
-	case "naskah":
-		return string(m.Manuscript)
-	case "sumber":
-		return m.Source
-	case "pembuat":
-		return m.Maker
-	case "mutu":
-		return m.Quality
-	}
-	if m.MetaOnly {
-		return "ya"
-	}
-	return ""
-}
-
-// yamlScalar quotes a value where YAML would read it otherwise.
-func yamlScalar(s string) string {
-	plain := s != "" && !strings.ContainsAny(s[:1], "-?:,[]{}#&*!|>'\"%@` ~=<.") &&
-		!strings.Contains(s, ": ") && !strings.Contains(s, " #") && !strings.HasSuffix(s, ":") && !strings.HasSuffix(s, " ") &&
-		s != "null" && s != "Null" && s != "NULL"
-	for _, r := range s {
-		plain = plain && r >= ' ' && r != 0x7F && r != '\u0085' && r != '\uFEFF' && (r < 0x2028 || r > 0x2029)
-	}
-	if plain {
-		return s
-	}
-	return strconv.QuoteToGraphic(s)
 }
 
 // line writes one line; fresh puts an empty line before it.
@@ -135,19 +75,18 @@ func (p *printer) line(indent int, text string, fresh bool) {
 	p.buf.WriteByte('\n')
 }
 
-// node prints a provision. indent is where its mark stands, storey counts the
-// acts around it: 1 inside the new text of an amending act.
-func (p *printer) node(n *law.Provision, indent, pasals int) {
+// node prints a provision. indent counts the steps before its mark.
+func (p *printer) node(n *law.Provision, indent int) {
 	switch n.Kind {
 	case law.KindHalaman:
 		p.furniture(n, indent)
 	case law.KindTabel:
 		p.table(n, indent)
 	case law.KindAyat, law.KindHuruf, law.KindAngka:
-		p.item(n, indent, pasals)
+		p.item(n, indent)
 	case law.KindTeks:
 		if n.Label == "-" {
-			p.item(n, indent, pasals)
+			p.item(n, indent)
 			return
 		}
 		text := join(n.Label, n.Text)
@@ -156,14 +95,14 @@ func (p *printer) node(n *law.Provision, indent, pasals int) {
 		}
 		p.paragraphs(indent, text)
 		p.notes(n, indent)
-		p.children(n, indent, pasals)
+		p.children(n, indent)
 	default:
-		p.head(n, indent, pasals)
+		p.head(n, indent)
 	}
 }
 
 // head prints titles, parts, groups, Pasal and dictum words.
-func (p *printer) head(n *law.Provision, indent, pasals int) {
+func (p *printer) head(n *law.Provision, indent int) {
 	mark := headingMark(n.Kind)
 	switch {
 	case mark != "":
@@ -191,10 +130,7 @@ func (p *printer) head(n *law.Provision, indent, pasals int) {
 	}
 	p.inList = false
 	p.notes(n, indent)
-	if n.Kind == law.KindPasal {
-		pasals++
-	}
-	p.children(n, indent, pasals)
+	p.children(n, indent)
 }
 
 func headingMark(k law.Kind) string {
@@ -223,16 +159,16 @@ func (p *printer) paragraphs(indent int, text string) {
 }
 
 // item prints an ayat or an item of a list, with what it holds one step in.
-func (p *printer) item(n *law.Provision, indent, pasals int) {
+func (p *printer) item(n *law.Provision, indent int) {
 	first, more, _ := strings.Cut(n.Text, "\n")
 	p.line(indent, join(n.Label, first), !p.inList || n.Label == "")
 	p.inList = n.Label != ""
 	p.paragraphs(indent+1, more)
-	p.children(n, indent+1, pasals)
+	p.children(n, indent+1)
 	p.notes(n, indent)
 }
 
-func (p *printer) children(n *law.Provision, indent, pasals int) {
+func (p *printer) children(n *law.Provision, indent int) {
 	for _, c := range n.Children {
 		if n.Kind == law.KindPenjelasan && c.Kind == law.KindJudul {
 			continue
@@ -243,11 +179,11 @@ func (p *printer) children(n *law.Provision, indent, pasals int) {
 		}
 		if (c.Kind == law.KindPasal || c.Kind.Groups()) && isQuoted(n) && !p.quote {
 			p.quote, p.inList = true, false
-			p.node(c, 0, pasals)
+			p.node(c, 0)
 			p.quote, p.inList = false, false
 			continue
 		}
-		p.node(c, at, pasals)
+		p.node(c, at)
 	}
 }
 

@@ -212,7 +212,7 @@ func (b *builder) chooseQuoted(i int, nums []number) int {
 }
 
 // quotedGroup tells whether a BAB, Bagian or Paragraf belongs to new text.
-func (b *builder) quotedGroup(bl *block, level int) bool {
+func (b *builder) quotedGroup(level int) bool {
 	if b.roman {
 		return true
 	}
