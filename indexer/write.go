@@ -19,22 +19,21 @@ func (g *generation) writeGraph(ctx context.Context, counts law.Corpus, l links)
 	if err != nil {
 		return err
 	}
-	if err := g.fillGraph(ctx, w, l); err != nil {
+	if err := g.fillGraph(ctx, w, counts, l); err != nil {
 		return errors.Join(err, w.Abort())
 	}
-	c := g.corpus
-	return w.Close(store.Lists{Corpus: counts, Rules: c.rules,
-		Agencies: c.Agencies, Services: c.Services, Grants: c.grants, Expectations: c.Expectations})
+	return w.Close()
 }
 
-func (g *generation) fillGraph(ctx context.Context, w *store.Writer, l links) error {
-	for _, e := range g.corpus.entries {
-		if err := context.Cause(ctx); err != nil {
+// fillGraph writes the records in the order that the store asks for.
+func (g *generation) fillGraph(ctx context.Context, w *store.Writer, counts law.Corpus, l links) error {
+	for _, id := range slices.Sorted(maps.Keys(l.to)) {
+		if err := w.Backlinks(id, l.to[id]); err != nil {
 			return err
 		}
-		if err := w.Regulation(e.id, e.regulation); err != nil {
-			return err
-		}
+	}
+	c := g.corpus
+	for _, e := range c.entries {
 		if e.citations == nil {
 			continue
 		}
@@ -42,8 +41,16 @@ func (g *generation) fillGraph(ctx context.Context, w *store.Writer, l links) er
 			return err
 		}
 	}
-	for _, id := range slices.Sorted(maps.Keys(l.to)) {
-		if err := w.Backlinks(id, l.to[id]); err != nil {
+	err := w.Lists(store.Lists{Corpus: counts, Rules: c.rules, Agencies: c.Agencies,
+		Services: c.Services, Grants: c.grants, Expectations: c.Expectations})
+	if err != nil {
+		return err
+	}
+	for _, e := range c.entries {
+		if err := context.Cause(ctx); err != nil {
+			return err
+		}
+		if err := w.Regulation(e.id, e.regulation); err != nil {
 			return err
 		}
 	}

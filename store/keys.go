@@ -7,36 +7,37 @@ const Schema = 1
 // family is a set of keys with a common prefix and one kind of value.
 type family uint8
 
-// The families. Their values are packed by [Codec.Pack], except where noted.
+// The families, in the order of their keys and of writing. Values are packed by
+// [Codec.Pack], except where noted.
 //
-//	key              value                              written
-//	back/<id>        []law.Backlink to the id           ascending id
-//	cite/<id>        []law.Citation of the id           ascending id
-//	info/inventory   map of family to tally             by Close, last
-//	info/schema      decimal number, as it is           by Close
-//	list/<name>/<n>  a run of one field of Lists        by Close
-//	list/header      header: the other fields           by Close
-//	reg/<id>         law.Regulation                     ascending id
+//	key               value
+//	back/<id>         []law.Backlink to the id
+//	cite/<id>         []law.Citation of the id
+//	list/<name>/<n>   a run of one field of Lists
+//	list/header       header: the other fields
+//	reg/<id>          law.Regulation
+//	store/inventory   map of family to tally
+//	store/schema      decimal number, as it is
 //
 // A value above [maxPart] goes on under its key followed by a zero byte and
 // the number of the part.
 const (
 	backlinks family = iota
 	citations
-	info
 	lists
 	regulations
+	about
 	familyCount
 )
 
 var prefixes = [familyCount]string{
-	backlinks: "back/", citations: "cite/", info: "info/", lists: "list/", regulations: "reg/",
+	backlinks: "back/", citations: "cite/", lists: "list/", regulations: "reg/", about: "store/",
 }
 
-// The names in the family info.
+// The names in the family about.
 const (
-	infoInventory = "inventory"
-	infoSchema    = "schema"
+	inventoryName = "inventory"
+	schemaName    = "schema"
 )
 
 func (f family) key(name string) []byte { return []byte(prefixes[f] + name) }

@@ -43,8 +43,8 @@ type header struct {
 // record, few enough to be decoded side by side.
 const chunk = 2048
 
-// lists writes every list in ascending order of names.
-func (w *Writer) lists(l *Lists) error {
+// Lists adds what readers hold in memory.
+func (w *Writer) Lists(l Lists) error {
 	h := header{Corpus: l.Corpus, Expectations: l.Expectations, Agencies: len(l.Agencies), Grants: len(l.Grants),
 		Rules: len(l.Rules), Services: len(l.Services)}
 	if err := writeList(w, "agencies", l.Agencies); err != nil {

@@ -48,7 +48,7 @@ func Open(dir string, codec *Codec) (r *Reader, err error) {
 }
 
 func (r *Reader) checkSchema() error {
-	payload, err := r.get(info, infoSchema)
+	payload, err := r.get(about, schemaName)
 	if err != nil {
 		return err
 	}

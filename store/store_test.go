@@ -34,17 +34,20 @@ func write(t *testing.T, dir string, n int) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range n {
-		reg := regulation(i)
-		packed, err := codec.Pack(reg)
-		check(t, err)
-		check(t, w.Regulation(reg.ID, packed))
-		packed, err = codec.Pack([]law.Citation{{At: "pasal-1", Text: "Peraturan ini", Target: reg.ID}})
-		check(t, err)
-		check(t, w.Citations(reg.ID, packed))
-	}
 	check(t, w.Backlinks("uu/1990/1", []law.Backlink{{From: law.Ref{ID: "uu/2000/1"}, Text: "UU 1/1990"}}))
-	check(t, w.Close(someLists(n)))
+	for i := range n {
+		id := regulation(i).ID
+		packed, err := codec.Pack([]law.Citation{{At: "pasal-1", Text: "Peraturan ini", Target: id}})
+		check(t, err)
+		check(t, w.Citations(id, packed))
+	}
+	check(t, w.Lists(someLists(n)))
+	for i := range n {
+		packed, err := codec.Pack(regulation(i))
+		check(t, err)
+		check(t, w.Regulation(regulation(i).ID, packed))
+	}
+	check(t, w.Close())
 }
 
 func someLists(n int) store.Lists {

@@ -13,12 +13,12 @@ import (
 // anything is missing, added or changed.
 func (r *Reader) Verify(ctx context.Context) error {
 	var want map[string]tally
-	if err := r.unpack(info, infoInventory, &want); err != nil {
+	if err := r.unpack(about, inventoryName, &want); err != nil {
 		return err
 	}
 	var errs []error
 	for f := range familyCount {
-		if f == info {
+		if f == about {
 			continue
 		}
 		got, err := r.tally(ctx, f)

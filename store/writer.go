@@ -17,15 +17,16 @@ import (
 // flushAt is how many bytes a writer gathers before it hands them on.
 const flushAt = 4 << 20
 
-// Writer fills a new store. Records of a family must come in ascending order
-// of their keys. A writer is not safe for concurrent use.
+// Writer fills a new store. Records come in the order of their keys: all
+// backlinks, all citations, the lists, all regulations, each in ascending order
+// of identity. A writer is not safe for concurrent use.
 type Writer struct {
 	db      *badger.DB
 	stream  *badger.StreamWriter
 	buf     *z.Buffer
 	codec   *Codec
 	logDir  string
-	last    [familyCount][]byte
+	last    []byte // key
 	tallies [familyCount]tally
 }
 
@@ -85,26 +86,23 @@ func (w *Writer) Backlinks(id law.ID, list []law.Backlink) error {
 	return w.pack(backlinks, string(id), list)
 }
 
-// Close writes the lists, the schema and the inventory and finishes the store.
-func (w *Writer) Close(l Lists) error {
-	if err := w.finish(l); err != nil {
+// Close writes inventory and schema and finishes the store.
+func (w *Writer) Close() error {
+	if err := w.finish(); err != nil {
 		return errors.Join(err, w.Abort())
 	}
 	return w.release()
 }
 
-func (w *Writer) finish(l Lists) error {
-	if err := w.lists(&l); err != nil {
-		return err
-	}
+func (w *Writer) finish() error {
 	inventory := map[string]tally{}
 	for f, t := range w.tallies {
 		inventory[prefixes[f]] = t
 	}
-	if err := w.pack(info, infoInventory, inventory); err != nil {
+	if err := w.pack(about, inventoryName, inventory); err != nil {
 		return err
 	}
-	if err := w.put(info, infoSchema, []byte(strconv.Itoa(Schema))); err != nil {
+	if err := w.put(about, schemaName, []byte(strconv.Itoa(Schema))); err != nil {
 		return err
 	}
 	if err := w.flush(); err != nil {
@@ -127,10 +125,10 @@ func (w *Writer) pack(f family, name string, v any) error {
 // put adds a record in as many parts as it needs.
 func (w *Writer) put(f family, name string, payload []byte) error {
 	key := f.key(name)
-	if bytes.Compare(key, w.last[f]) <= 0 {
-		return fmt.Errorf("store %s: not after %s", key, w.last[f])
+	if bytes.Compare(key, w.last) <= 0 {
+		return fmt.Errorf("store %s: not after %s", key, w.last)
 	}
-	w.last[f] = key
+	w.last = key
 	total := len(payload)
 	parts := max(1, (total+maxPart-1)/maxPart)
 	if parts > maxParts {
@@ -152,7 +150,7 @@ func (w *Writer) put(f family, name string, payload []byte) error {
 
 func (w *Writer) add(f family, key, value []byte) error {
 	w.tallies[f].add(key, value)
-	badger.KVToBuffer(&pb.KV{Key: key, Value: value, Version: 1, StreamId: uint32(f)}, w.buf)
+	badger.KVToBuffer(&pb.KV{Key: key, Value: value, Version: 1}, w.buf)
 	if w.buf.LenNoPadding() < flushAt {
 		return nil
 	}
