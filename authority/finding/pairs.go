@@ -27,9 +27,11 @@ func (w *World) pairs(yield func(pair)) {
 		k := bucketKey{f.ServiceID, f.Act, region}
 		buckets[k] = append(buckets[k], f)
 	}
+	for _, list := range buckets {
+		slices.SortFunc(list, byStart)
+	}
 	var out []pair
 	for k, list := range buckets {
-		slices.SortFunc(list, byStart)
 		out = append(out, w.meetLists(list, list, true)...)
 		for _, other := range w.related(k.service) {
 			out = append(out, w.meetLists(list, buckets[bucketKey{other, k.act, k.region}], false)...)
