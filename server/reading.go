@@ -100,11 +100,19 @@ func nationalRedirect(q *request) (response, error) {
 	return moved(path)
 }
 
+// listing leads the beginning of an identity, such as "/kab-contoh/perbup/2021",
+// to the search for what begins so.
+func listing(q *request) (response, error) {
+	pairs := []string{"daerah", q.vars["daerah"], "jenis", q.vars["jenis"], "tahun", q.vars["tahun"]}
+	return moved(q.base.Link("/cari", pairs...))
+}
+
 // identity fills in what both kinds of reading page say of the instrument.
 func (v *readingView) identity(q *request, p place, d ruleData) {
 	m := d.rule.Meta
 	v.Meta, v.Name, v.About, v.Region, v.Maker = m, m.Short(), m.About, m.ID.Region().Name(), m.Maker
-	v.Fiction = m.Manuscript == law.ManuscriptExample
+	// Metadata of real law in a demonstration stands among fiction.
+	v.Fiction = m.Manuscript == law.ManuscriptExample || m.MetaOnly && q.base.Corpus.Fiction
 	v.Standing = q.standing(p.ID.At(p.At))
 	v.PlainPath = "/" + m.ID.Path()
 	if q.base.AsOfGiven {

@@ -60,6 +60,11 @@ func (s *site) routes() http.Handler {
 	get("/{jenis}/{tahun:[0-9]{4}}/{rest:.+}", "national", nationalRedirect)
 	get("/{daerah}/{jenis}/{tahun:[0-9]{4}}/{rest:.+}", "reading", readingPage)
 
+	const region = "/{daerah:(?:kab|kota|prov)-[a-z0-9-]+|nasional}"
+	for _, path := range []string{region, region + "/{jenis}", region + "/{jenis}/{tahun:[0-9]{4}}"} {
+		get(path, "listing", listing)
+	}
+
 	r.NotFoundHandler = http.HandlerFunc(s.notFound)
 	r.MethodNotAllowedHandler = http.HandlerFunc(s.notAllowed)
 	return r
