@@ -59,7 +59,7 @@ func two(n int) string {
 func DeadlinesOf(r *law.Regulation) []Deadline {
 	var out []Deadline
 	for p := range r.All() {
-		if p.Addr == "" || p.Text == "" || strings.HasPrefix(string(p.Addr), "penjelasan") || strings.HasPrefix(string(p.Addr), "lampiran") {
+		if p.Text == "" || !plainPath(p.Addr) {
 			continue
 		}
 		if d, ok := readDeadline(p.Text); ok {

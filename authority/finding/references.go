@@ -105,14 +105,17 @@ func trusted(r *Rule, c law.Citation, over, last int) bool {
 	if r.Meta.Manuscript != law.ManuscriptCopy {
 		return true
 	}
-	return strings.Contains(strings.ToLower(c.Text), "pasal") && last > 2 && over <= 3
+	kind, _ := c.TargetAt.Last()
+	return strings.Contains(strings.ToLower(c.Text), "pasal") && (kind == law.KindPasal || kind == law.KindAyat) && last > 2 && over <= 3
 }
 
-// plainPath reports whether a path runs through the body only; annexes and
-// elucidations are numbered too loosely to judge.
+// plainPath reports whether a path runs through the numbered body; annexes,
+// elucidations and the Roman articles of amending acts are numbered too loosely
+// to judge.
 func plainPath(at law.Address) bool {
-	kind, _, _ := strings.Cut(string(at), "-")
-	return kind == string(law.KindPasal) || kind == string(law.KindDiktum)
+	first, _, _ := strings.Cut(string(at), ".")
+	kind, number, _ := strings.Cut(first, "-")
+	return kind == string(law.KindPasal) && number != "" && number[0] >= '0' && number[0] <= '9' || kind == string(law.KindDiktum)
 }
 
 // quotesNewText reports whether a citation stands in wording that an amending

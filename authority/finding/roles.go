@@ -162,7 +162,7 @@ func checkJoint(w *World, emit func(Finding)) {
 	for _, f := range w.grants {
 		words := w.jointWords(f)
 		folded := authority.Fold(words)
-		if folded == "" || said[grantRef(f.Grant)] || !w.decides(f) || len(f.nominal) == 0 || hasLead(words) || strings.Contains(folded, "koordinasi dengan") {
+		if folded == "" || f.Act == authority.ActRule || f.ServiceID == "" && !f.State.Settled() || said[grantRef(f.Grant)] || !w.decides(f) || len(f.nominal) == 0 || hasLead(words) || strings.Contains(folded, "koordinasi dengan") {
 			continue
 		}
 		said[grantRef(f.Grant)] = true
