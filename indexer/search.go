@@ -319,11 +319,23 @@ func (a *answer) compareBy(x, y ranked) int {
 	mx, my := a.s.regs[x.reg].meta, a.s.regs[y.reg].meta
 	switch a.q.Sort {
 	case "date":
-		return my.ID.Year() - mx.ID.Year()
+		return strings.Compare(dateOf(my), dateOf(mx))
 	case "rank":
 		return rankOrder(mx.ID) - rankOrder(my.ID)
 	}
 	return 0
+}
+
+// dateOf returns the day of promulgation, else that of enactment, else the
+// year, in a form that sorts.
+func dateOf(m law.Meta) string {
+	switch {
+	case m.Promulgated != "":
+		return string(m.Promulgated)
+	case m.Enacted != "":
+		return string(m.Enacted)
+	}
+	return itoa(m.ID.Year())
 }
 
 // rankOrder puts instruments outside the ladder last.

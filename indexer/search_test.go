@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -286,6 +287,49 @@ func TestSuggest(t *testing.T) {
 	}
 	if hits, err := lib.Suggest(t.Context(), "", 5); err != nil || len(hits) != 0 {
 		t.Errorf("nothing typed suggests %v, %v", hits, err)
+	}
+}
+
+// Searches run side by side and answer as they do alone.
+func TestConcurrentSearches(t *testing.T) {
+	lib := searchLibrary(t)
+	texts := []string{"izin usaha industri", "perbup 12/2007", "reklam*", `"izin praktik dokter"`, "izin -apotek", "camat"}
+	want := make(map[string]int)
+	for _, text := range texts {
+		r, err := lib.Search(t.Context(), law.Query{Text: text, Sort: "rank"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want[text] = r.Total
+	}
+	var wg sync.WaitGroup
+	for i := range 4 {
+		wg.Go(func() {
+			for k := range 40 {
+				text := texts[(i+k)%len(texts)]
+				r, err := lib.Search(t.Context(), law.Query{Text: text, From: k % 3})
+				if err != nil || r.Total != want[text] {
+					t.Errorf("%q finds %d, %v; alone %d", text, r.Total, err, want[text])
+				}
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestSorting(t *testing.T) {
+	lib := searchLibrary(t)
+	for sort, key := range map[string]func(law.Hit) int{
+		"date": func(h law.Hit) int { return -h.Year },
+		"rank": func(h law.Hit) int { return rankOrder(h.ID) },
+	} {
+		r, err := lib.Search(t.Context(), law.Query{Text: "izin masyarakat", Sort: sort})
+		if err != nil || len(r.Hits) < 3 {
+			t.Fatalf("%s: %d hits, %v", sort, len(r.Hits), err)
+		}
+		if !slices.IsSortedFunc(r.Hits, func(a, b law.Hit) int { return key(a) - key(b) }) {
+			t.Errorf("hits are not sorted by %s", sort)
+		}
 	}
 }
 
