@@ -90,6 +90,7 @@ func (r *agencyReader) read(t law.Table, kind string) {
 	if !ok {
 		return
 	}
+	r.file = t.File
 	for _, row := range t.Rows {
 		switch kind {
 		case "instansi":

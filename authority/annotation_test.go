@@ -103,3 +103,12 @@ func TestReadThreshold(t *testing.T) {
 		}
 	}
 }
+
+func TestCheckIDsNamesTheNearest(t *testing.T) {
+	r, _ := ruleWithNotes(note("wenang", "g-1", "kepada", "dinks", "dari", "bupati", "layanan", "izin-apotik"), note("wenang", "g-2", "kepada", "Kepala Dinas Apa Saja", "layanan", "izin-apotek"))
+	problems := CheckIDs(r, NewGraph(lembahAgencies(), []Service{{ID: "izin-apotek"}}, nil))
+	text := problemText(problems)
+	if len(problems) != 2 || !strings.Contains(text, "3.md:7:1: instansi \"dinks\" tidak dikenal (mungkin maksudnya dinkes)") || !strings.Contains(text, "mungkin maksudnya izin-apotek") {
+		t.Errorf("problems %s", text)
+	}
+}

@@ -68,6 +68,9 @@ func (r *Resolver) Document(d *Document) {
 		if g.HolderID == "" {
 			g.HolderID = office(g.Holder, g.At)
 		}
+		if g.HolderID == "" && g.State.Settled() {
+			g.HolderID = r.named(g.Holder, m, g.At)
+		}
 		if g.GiverID == "" && g.Giver != "" {
 			g.GiverID = office(g.Giver, g.At)
 		}
@@ -86,6 +89,18 @@ func (r *Resolver) Document(d *Document) {
 			}
 		}
 	}
+}
+
+// named makes a candidate of the id that a person wrote for a holder which no
+// table knows.
+func (r *Resolver) named(id string, m mention, at law.Address) string {
+	if id == "" || Slug(id) != id {
+		return ""
+	}
+	full := RegionSegment(m.region) + "/" + id
+	r.add(full, Agency{ID: full, Region: m.region, Class: "lain", Names: []Name{{Name: id}}, Proposed: true, Source: m.rule.ID.At(at),
+		Note: r.offices.near(id, m.region)})
+	return full
 }
 
 // byID takes holder and giver for ids where a person wrote ids, and shows

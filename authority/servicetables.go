@@ -66,6 +66,13 @@ func (r *serviceReader) service(s *Sheet, row []law.Cell) {
 	}
 }
 
+// circles reports the circles of a column.
+func (r *serviceReader) circles(column string, parents map[string]string) {
+	for _, circle := range NewTree(parents).Cycles() {
+		r.problems = append(r.problems, circleProblem(r.file[circle[0]], r.line[circle[0]], column, circle))
+	}
+}
+
 func (r *serviceReader) finish(known []Service) {
 	var ids []string
 	for _, s := range append(slices.Clone(known), r.list...) {
@@ -84,9 +91,6 @@ func (r *serviceReader) finish(known []Service) {
 	for _, s := range append(slices.Clone(known), r.list...) {
 		isA[s.ID], partOf[s.ID] = s.IsA, s.PartOf
 	}
-	for column, parents := range map[string]map[string]string{"termasuk": isA, "bagian dari": partOf} {
-		for _, circle := range NewTree(parents).Cycles() {
-			r.problems = append(r.problems, circleProblem(r.file[circle[0]], r.line[circle[0]], column, circle))
-		}
-	}
+	r.circles("termasuk", isA)
+	r.circles("bagian dari", partOf)
 }

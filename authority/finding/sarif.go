@@ -15,7 +15,7 @@ func SARIF(r Report, path func(law.ID) string) ([]byte, error) {
 		path = func(id law.ID) string { return id.Path() + ".md" }
 	}
 	run := sarifRun{Results: []sarifResult{}}
-	run.Tool.Driver = sarifDriver{Name: "wewenang", InformationURI: "https://example.invalid/wewenang", Rules: []sarifRule{}}
+	run.Tool.Driver = sarifDriver{Name: "wewenang", Rules: []sarifRule{}}
 	index := map[string]int{}
 	for _, k := range Kinds() {
 		index[k.ID] = len(run.Tool.Driver.Rules)
@@ -102,9 +102,8 @@ type (
 		Results []sarifResult `json:"results"`
 	}
 	sarifDriver struct {
-		Name           string      `json:"name"`
-		InformationURI string      `json:"informationUri"`
-		Rules          []sarifRule `json:"rules"`
+		Name  string      `json:"name"`
+		Rules []sarifRule `json:"rules"`
 	}
 	sarifRule struct {
 		ID      string      `json:"id"`

@@ -73,6 +73,9 @@ func (w *World) serviceName(g *authority.Grant) string {
 func (w *World) holderName(id, words string) string {
 	if a := w.agencies[id]; a != nil {
 		n := a.NameOn(w.in.AsOf)
+		if w.in.AsOf == "" && len(a.Names) > 0 {
+			n = a.Names[len(a.Names)-1]
+		}
 		if n.Short != "" {
 			short, _, _ := strings.Cut(n.Short, ";")
 			return strings.TrimSpace(short)
