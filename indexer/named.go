@@ -33,7 +33,7 @@ func (n *named) empty() bool { return len(n.regs) == 0 }
 func (n *named) lift(id law.ID) float64 {
 	f := 1.0
 	if len(n.types) > 0 && slices.Contains(n.types, id.Type()) {
-		f *= 1.25
+		f *= 1.6
 	}
 	if len(n.regions) > 0 {
 		switch {

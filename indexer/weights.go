@@ -27,11 +27,11 @@ type weights struct {
 }
 
 var defaultWeights = weights{
-	k: 0.8, b: 0.9, head: 0.42, title: 0.9, near: 0.35, typed: 0.1, cue: 0.05,
-	cover: 0.55, alone: 0.3, early: 0.05, second: 0.14, beside: 0.12, together: 0.5, shared: 0.6, fit: 0.9, fitBase: 0.35,
+	k: 0.8, b: 0.9, head: 0.42, title: 0.9, near: 0.5, typed: 0.1, cue: 0.05,
+	cover: 0.55, alone: 0.3, early: 0.05, second: 0.27, beside: 0.17, together: 0.5, shared: 0.6, fit: 0.9, fitBase: 0.35,
 	kinds: [unitKinds]float64{
 		unitTitle: 0.8, unitHeading: 0.6, unitBody: 1, unitDefinition: 0.65,
 		unitElucidation: 0.45, unitPreamble: 0.5, unitBasis: 0.3, unitAnnex: 0.7,
 	},
-	law: 1.06, decree: 1.04, minister: 0.65, revoked: 0.97,
+	law: 1.06, decree: 1.04, minister: 0.5, revoked: 0.97,
 }
