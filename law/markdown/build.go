@@ -98,7 +98,10 @@ func (b *builder) survey() {
 			first = first || roman && m.nums[0].n == 1
 			second = second || roman && m.nums[0].n == 2
 			arabic = arabic || !roman && m.nums[0].n == 2
-			b.amends = b.amends || roman && m.nums[0].n == 1 && b.isCommand(b.following(bl, i))
+			if roman && m.nums[0].n == 1 {
+				words := b.following(bl, i)
+				b.amends = b.amends || b.isCommand(words) || strings.Contains(words, "berbunyi")
+			}
 		}
 		before = bl.text
 	}

@@ -21,7 +21,7 @@ var citingWords = func() map[string]bool {
 		pasal-pasal ayat ayat-ayat huruf angka butir bunyi judul setelah sebelum sesudah kecuali ke di bahwa mengenai kepada
 		sebagaimana mengubah merubah isi pelaksanaan bagi nomor no tersebut termaksud rumusan maksud amanat
 		ketentuan-ketentuan adalah tentang penjelasan hal bab bagian paragraf dimana atas selain sejak memenuhi
-		memperhatikan mengingat oleh jis diatur ditetapkan disebut diancam termuat melanggar menjadi termasuk tersebut-dalam dimaksudkan diatur lampiran`) {
+		memperhatikan mengingat oleh jis diatur ditetapkan disebut arti perubahan diancam termuat melanggar menjadi termasuk tersebut-dalam dimaksudkan diatur lampiran`) {
 		words[w] = true
 	}
 	return words

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"slices"
 	"strings"
 
 	"wewenang/law"
@@ -51,6 +52,10 @@ func furnitureAt(s string, i int) int {
 		if n, ok := fold(s[i:], letterhead); ok && strings.HasPrefix(strings.TrimLeft(s[i+n:], " "), "-") {
 			return i + n
 		}
+	case 'S':
+		if strings.HasPrefix(s[i:], "SK No ") {
+			return sheetEnd(s, i)
+		}
 	case 'N':
 		if strings.HasPrefix(s[i:], "NO.") {
 			return gazetteEnd(s, i)
@@ -65,6 +70,22 @@ func furnitureAt(s string, i int) int {
 		}
 	}
 	return 0
+}
+
+// sheetEnd returns where "SK No 019121 A", the number of a printed sheet, ends.
+func sheetEnd(s string, i int) int {
+	j := i + len("SK No ")
+	k := j
+	for k < len(s) && isDigit(s[k]) {
+		k++
+	}
+	if k-j < 5 || !wordEnd(s, k) {
+		return 0
+	}
+	if k+1 < len(s) && s[k] == ' ' && isUpper(s[k+1]) && wordEnd(s, k+2) {
+		k += 2
+	}
+	return k
 }
 
 // gazetteEnd returns where "NO. 12 2005 SERI E" ends, 0 when it is not that.
@@ -204,18 +225,28 @@ func noise(s string) bool {
 			letters++
 		}
 	}
-	return len(s) < 14 && letters < 4
+	return len(s) < 14 && letters < 4 || len(s) < 60 && strings.HasSuffix(s, "-") && strings.ToUpper(s) == s
 }
 
-// samePasalNext reports whether the next words are the same heading again.
+// samePasalNext reports whether the next words are the same heading again, at
+// most a broken line apart.
 func (b *builder) samePasalNext(m *mark) bool {
-	for j := b.i + 1; j < len(b.blocks) && j <= b.i+2; j++ {
+	for j := b.i + 1; j < len(b.blocks) && j <= b.i+3; j++ {
 		next := &b.blocks[j]
-		if next.mark.kind == markPasal && next.mark.nums[0] == m.nums[0] && next.mark.style == m.style {
-			return !next.weak && next.mark.rest == ""
+		if next.mark.kind == markPasal && next.mark.style == m.style && shareNumber(m.nums, next.mark.nums) {
+			return j == b.i+1 && m.rest == "" || !next.weak && next.mark.rest == ""
 		}
-		if len(next.text) > 80 || j > b.i+1 || len(next.text) > 20 && endsSentence(next.text) {
+		if len(next.text) > 80 || len(next.text) > 20 && endsSentence(next.text) {
 			break
+		}
+	}
+	return false
+}
+
+func shareNumber(a, b []number) bool {
+	for _, n := range a {
+		if slices.Contains(b, n) {
+			return true
 		}
 	}
 	return false

@@ -203,12 +203,26 @@ func (b *builder) chooseQuoted(i int, nums []number) int {
 			text += " " + b.path[i+1+k].node.Text
 		}
 	}
-	for k := len(nums) - 1; k >= 0 && len(nums) > 1; k-- {
+	for _, k := range likelyFirst(nums) {
 		if namesPasal(text, nums[k:k+1]) {
 			return k
 		}
 	}
 	return choose(nums, b.path[i].last)
+}
+
+// likelyFirst orders the readings of a number. Command and new text are often
+// scanned alike, so that both bear every reading: then "4B" is an inserted
+// Pasal, and "4l" is 41, because insertions hardly reach the letters that look
+// like digits.
+func likelyFirst(nums []number) []int {
+	switch {
+	case len(nums) < 2:
+		return nil
+	case strings.ContainsAny(nums[0].suffix, "lio"):
+		return []int{1, 0}
+	}
+	return []int{0, 1}
 }
 
 // quotedGroup tells whether a BAB, Bagian or Paragraf belongs to new text.

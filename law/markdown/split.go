@@ -157,7 +157,7 @@ func (m *mark) labelEnds(last *number) (short, long int) {
 
 // mayBegin holds the bytes with which a mark inside a line begins.
 var mayBegin = func() (t [256]bool) {
-	for _, c := range []byte("(PBMDAHLKIUNp\"-") {
+	for _, c := range []byte("(PBMDAHLKIUNSp\"-") {
 		t[c] = true
 	}
 	for c := 'a'; c <= 'z'; c++ {

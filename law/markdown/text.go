@@ -33,7 +33,8 @@ func (b *builder) append(bl *block, words string) {
 		f.node.Heading = join(f.node.Heading, words)
 		return
 	}
-	fresh := bl.blank && !(lowerStart(words) && !endsSentence(b.tail)) || b.opensParagraph(bl, words)
+	goesOn := b.zone != zoneClosing && lowerStart(words) && !endsSentence(b.tail)
+	fresh := bl.blank && !goesOn || b.opensParagraph(bl, words)
 	if fresh && bl.blank {
 		f = b.owner(bl)
 		b.reach = b.depthOf(f) + 1
