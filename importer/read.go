@@ -1,0 +1,220 @@
+package importer
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"wewenang/law"
+	"wewenang/law/markdown"
+)
+
+// document is a source after reading.
+type document struct {
+	Result
+	path   string             // of the original; "" when it is text, which is kept whole
+	pageOf func(line int) int // the page of a line of the text; nil without pages
+	text   []byte             // canonical form; nil when the source could not be read
+}
+
+func readAll(ctx context.Context, sources []source, o Options) ([]document, error) {
+	docs := make([]document, len(sources))
+	jobs := make(chan int)
+	var wg sync.WaitGroup
+	var mu sync.Mutex
+	done := 0
+	for range cmp.Or(o.Workers, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := range jobs {
+				docs[i] = read(ctx, sources[i])
+				mu.Lock()
+				done++
+				if o.Progress != nil {
+					o.Progress(done, len(sources))
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	for i := range sources {
+		if ctx.Err() != nil {
+			break
+		}
+		jobs <- i
+	}
+	close(jobs)
+	wg.Wait()
+	return docs, ctx.Err()
+}
+
+// read turns one source into canonical Markdown.
+func read(ctx context.Context, s source) document {
+	doc := document{Result: Result{In: s.name, Pages: 1, Problems: []law.Problem{}}}
+	kind, err := sniff(s.path)
+	if err != nil {
+		doc.fail("tidak-terbaca", err.Error(), "periksa berkas asalnya")
+		return doc
+	}
+	doc.Format = string(kind)
+	if named := extensions[strings.ToLower(filepath.Ext(s.path))]; named != "" && named != kind {
+		doc.warn("ekstensi-keliru", fmt.Sprintf("nama berkas berakhiran %s, isinya %s; dibaca sebagai %s", filepath.Ext(s.path), kind, kind), "")
+	}
+	switch kind {
+	case formatText:
+		doc.readText(s)
+	case formatPDF:
+		doc.readPDF(ctx, s)
+	default:
+		doc.fail("format-tidak-didukung", fmt.Sprintf("berkas %s belum dapat dibaca", kind), unsupportedHelp[kind])
+	}
+	if doc.text != nil && kind != formatText {
+		doc.keepOriginal(s)
+	}
+	return doc
+}
+
+// unsupportedHelp says what to do about formats without a reader.
+var unsupportedHelp = map[format]string{
+	formatDOC:   "simpan sebagai DOCX atau PDF dari pengolah kata",
+	formatRTF:   "simpan sebagai DOCX atau PDF dari pengolah kata",
+	formatImage: "gabungkan gambar halaman menjadi PDF",
+	formatZip:   "buka arsipnya, lalu impor berkas di dalamnya",
+	formatOther: "periksa berkas asalnya",
+}
+
+// readText reads Markdown and plain text.
+func (doc *document) readText(s source) {
+	data, err := load(s.path, MaxSize)
+	if err != nil {
+		doc.fail("tidak-terbaca", err.Error(), "periksa berkas asalnya")
+		return
+	}
+	if !utf8.Valid(data) {
+		data = fromLatin1(data)
+		doc.warn("penyandian", "berkas bukan UTF-8; dibaca sebagai Latin-1", "")
+	}
+	if len(bytes.TrimSpace(data)) == 0 {
+		doc.fail("kosong", "berkas tidak berisi teks", "periksa berkas asalnya")
+		return
+	}
+	doc.Pages = 1 + bytes.Count(data, []byte("\f"))
+	doc.convert(s, data)
+}
+
+// readPDF reads the text of the pages.
+func (doc *document) readPDF(ctx context.Context, s source) {
+	path, err := filepath.Abs(s.path) // a name may begin with "-"
+	if err != nil {
+		doc.fail("tidak-terbaca", err.Error(), "periksa berkas asalnya")
+		return
+	}
+	pages, err := readPDF(ctx, path)
+	if err != nil {
+		doc.failPDF(err)
+		return
+	}
+	doc.Pages = len(pages)
+	doc.readPages(s, pages)
+}
+
+// readPages turns pages as laid out into a regulation.
+func (doc *document) readPages(s source, pages []page) {
+	dropFurniture(pages)
+	f := flow(pages)
+	if len(bytes.TrimSpace(f.text)) == 0 {
+		doc.fail("tanpa-teks", "tidak ada teks pada satu halaman pun", "periksa berkas asalnya")
+		return
+	}
+	doc.pageOf = f.page
+	doc.convert(s, f.text)
+}
+
+// load reads a file of at most so many bytes.
+func load(path string, limit int64) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > limit {
+		return nil, fmt.Errorf("berkas %d MB, batasnya %d MB", info.Size()>>20, limit>>20)
+	}
+	return os.ReadFile(path)
+}
+
+// convert reads structure, identity and quality.
+func (doc *document) convert(s source, data []byte) {
+	r := doc.parse(s, data)
+	doc.Problems = append(doc.Problems, r.Problems...)
+	doc.ID = r.ID
+	doc.Quality = measure(r)
+	doc.Problems = append(doc.Problems, doc.Quality.problems(s.name)...)
+	if r.Quality == "" {
+		r.Quality = doc.Quality.remark()
+	}
+	doc.text = markdown.Format(r)
+}
+
+// parse takes the words of the front matter where there is one that can be
+// read; otherwise it finds out what the document is.
+func (doc *document) parse(s source, data []byte) *law.Regulation {
+	if hasFrontMatter(data) {
+		r, err := markdown.Parse(s.name, data)
+		if err == nil {
+			return r
+		}
+		doc.warn("kepala-berkas", err.Error(), "kepala berkas dibaca sebagai teks")
+	}
+	r := markdown.ParseText(s.name, data)
+	doc.identify(s, r)
+	r.Source = oneLine(s.name)
+	r.Manuscript = law.ManuscriptCopy
+	readDates(r)
+	return r
+}
+
+// oneLine levels white space, which names of files may hold in any form.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+func hasFrontMatter(data []byte) bool {
+	head := bytes.TrimPrefix(data, []byte("\ufeff"))
+	return bytes.HasPrefix(head, []byte("---\n")) || bytes.HasPrefix(head, []byte("---\r\n"))
+}
+
+// Read parses one document, canonical or raw, without writing anything: what
+// [Import] would make of it. Problems tell what could not be read.
+func Read(name string, data []byte) (*law.Regulation, []law.Problem) {
+	doc := document{Result: Result{In: name}}
+	if !utf8.Valid(data) {
+		data = fromLatin1(data)
+	}
+	r := doc.parse(source{path: name, name: name}, data)
+	return r, append(doc.Problems, r.Problems...)
+}
+
+func (doc *document) warn(code, message, help string) {
+	doc.problem(law.LevelWarning, code, message, help)
+}
+
+func (doc *document) fail(code, message, help string) {
+	doc.problem(law.LevelError, code, message, help)
+}
+
+func (doc *document) problem(level law.Level, code, message, help string) {
+	doc.Problems = append(doc.Problems, law.Problem{
+		Position: law.Position{File: doc.In}, Level: level, Code: code, Message: message, Help: help})
+}
+
+func fromLatin1(data []byte) []byte {
+	runes := make([]rune, len(data))
+	for i, b := range data {
+		runes[i] = rune(b)
+	}
+	return []byte(string(runes))
+}
