@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"wewenang/law"
+	"wewenang/store"
 )
 
 // Folders of a generation.
@@ -85,7 +86,26 @@ func unchanged(ctx context.Context, o Options) (Summary, bool, error) {
 	}
 	s := m.Summary
 	s.Unchanged = true
-	return s, true, nil
+	s.Details, err = problemsIn(o.Data, m)
+	return s, err == nil, nil
+}
+
+// problemsIn returns the problems of the content that a generation was made of.
+func problemsIn(data string, m Manifest) ([]law.Problem, error) {
+	if m.Summary.Problems == 0 {
+		return nil, nil
+	}
+	codec, err := store.NewCodec()
+	if err != nil {
+		return nil, err
+	}
+	r, err := store.Open(filepath.Join(data, m.Generation, graphFolder), codec)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	corpus, err := r.Corpus()
+	return corpus.Problems, err
 }
 
 func (o Options) outdated(m Manifest) bool {

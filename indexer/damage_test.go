@@ -177,6 +177,22 @@ func TestReadOnlyDataFolder(t *testing.T) {
 	}
 }
 
+func TestInspect(t *testing.T) {
+	t.Parallel()
+	o := twoGenerations(t)
+	damages["flipped bit"](t, filepath.Join(o.Data, "gen-000001", "graph", "MANIFEST"))
+	states, err := Inspect(t.Context(), o.Data)
+	if err != nil || len(states) != 2 {
+		t.Fatalf("states = %v, %v", states, err)
+	}
+	if s := states[0]; !s.Live || s.Err != nil || s.Summary.Regulations != 3 {
+		t.Errorf("live generation: %+v", s)
+	}
+	if s := states[1]; s.Live || !errors.Is(s.Err, ErrBroken) {
+		t.Errorf("damaged generation: %+v", s)
+	}
+}
+
 func copyOf(t *testing.T, o Options) Options {
 	t.Helper()
 	data := filepath.Join(t.TempDir(), "data")

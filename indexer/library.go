@@ -31,6 +31,7 @@ type Library struct {
 	expected []law.Table // tables of expectations
 	cases    casebook
 	findings findingCache
+	wordings wordingCache
 }
 
 // openLibrary opens the generation in dir, whose files have been verified.

@@ -131,6 +131,9 @@ func (s *Shelf) put(o Opened) {
 	})
 	s.mu.Lock()
 	s.state = o
+	if errors.Is(s.building, ErrBusy) { // the other builder is done
+		s.building = nil
+	}
 	s.mu.Unlock()
 	if old := s.live.Swap(h); old != nil {
 		old.drop()
@@ -224,16 +227,18 @@ func (s *Shelf) buildOnce(ctx context.Context) {
 	if ctx.Err() != nil {
 		return
 	}
-	s.mu.Lock()
-	if corpus != nil {
-		s.last = corpus
-	}
-	s.building = err
-	s.mu.Unlock()
 	switch {
 	case err != nil:
 		s.o.Log.Warn("content is not published", "err", err)
-	case !summary.Unchanged:
+	case summary.Unchanged: // but files may have been left out of it
+		err = contentError(summary.Details)
+	default:
 		s.o.Log.Info("built", "generation", summary.Generation, "seconds", summary.Seconds)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.building = err
+	if corpus != nil {
+		s.last = corpus
 	}
 }

@@ -41,7 +41,7 @@ func eventually(t *testing.T, what string, ok func() bool) {
 	t.Fatalf("waited in vain for %s", what)
 }
 
-func held1(t *testing.T, s *Shelf) law.Corpus {
+func counts(t *testing.T, s *Shelf) law.Corpus {
 	t.Helper()
 	lib, release, err := s.Take()
 	if err != nil {
@@ -54,7 +54,7 @@ func held1(t *testing.T, s *Shelf) law.Corpus {
 func TestShelfBuildsWhatIsMissing(t *testing.T) {
 	t.Parallel()
 	s := openShelf(t, options(t, content(2)))
-	if c := held1(t, s); c.Regulations != 2 {
+	if c := counts(t, s); c.Regulations != 2 {
 		t.Errorf("corpus = %+v", c)
 	}
 	if err := s.Problem(); err != nil {
@@ -70,7 +70,7 @@ func TestShelfWithoutContentServesWhatIsThere(t *testing.T) {
 	}
 	mustBuild(t, o)
 	o.Content = nil
-	if c := held1(t, openShelf(t, o)); c.Regulations != 2 {
+	if c := counts(t, openShelf(t, o)); c.Regulations != 2 {
 		t.Errorf("corpus = %+v", c)
 	}
 }
@@ -101,7 +101,7 @@ func TestSwitchingFailsNoRequest(t *testing.T) {
 		put(fsys, 1, fmt.Sprint("Edisi ", n))
 		o.Content = fsys
 		want := mustBuild(t, o).Generation
-		eventually(t, want, func() bool { return held1(t, s).Generation == want })
+		eventually(t, want, func() bool { return counts(t, s).Generation == want })
 	}
 	stop()
 	readers.Wait()
@@ -141,7 +141,7 @@ func TestLibraryOutlivesItsReplacement(t *testing.T) {
 	}
 	o.Content = content(2)
 	mustBuild(t, o)
-	eventually(t, "the new generation", func() bool { return held1(t, s).Regulations == 2 })
+	eventually(t, "the new generation", func() bool { return counts(t, s).Regulations == 2 })
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
@@ -161,9 +161,9 @@ func TestShelfFallsBackAndHeals(t *testing.T) {
 	damages["flipped bit"](t, filepath.Join(o.Data, "gen-000002", "graph", "MANIFEST"))
 	s := openShelf(t, o)
 	eventually(t, "a whole generation", func() bool {
-		return held1(t, s).Generation == "gen-000003" && s.Problem() == nil
+		return counts(t, s).Generation == "gen-000003" && s.Problem() == nil
 	})
-	if c := held1(t, s); c.Regulations != 3 {
+	if c := counts(t, s); c.Regulations != 3 {
 		t.Errorf("corpus = %+v", c)
 	}
 }
@@ -191,18 +191,33 @@ func TestErrorsInFilesKeepTheOldAndVanish(t *testing.T) {
 	if msg := s.Problem().Error(); !strings.Contains(msg, file(1)+":7:") || !strings.Contains(msg, "^") {
 		t.Errorf("problem = %s", msg)
 	}
-	if c := held1(t, s); c.Regulations != 2 || c.Generation != "gen-000001" {
+	if c := counts(t, s); c.Regulations != 2 || c.Generation != "gen-000001" {
 		t.Errorf("while there is an error: %+v", c)
 	}
 	save(t, path, strings.Replace(string(good), "tentang: ", "tentang: Sudah ", 1))
 	eventually(t, "the mended file", func() bool {
-		return s.Problem() == nil && held1(t, s).Generation == "gen-000002"
+		return s.Problem() == nil && counts(t, s).Generation == "gen-000002"
 	})
 	save(t, filepath.Join(dir, "kab-rekaan", "perbup", "2020", "3.md"), regulationFile(3, "Tambahan", "ini"))
-	eventually(t, "the new file", func() bool { return held1(t, s).Regulations == 3 })
+	eventually(t, "the new file", func() bool { return counts(t, s).Regulations == 3 })
 	stop()
 	if err := <-done; err != nil {
 		t.Error(err)
+	}
+}
+
+// A generation without the files that have errors says so also after a restart.
+func TestErrorsInFilesAreToldAgain(t *testing.T) {
+	t.Parallel()
+	fsys := content(2)
+	fsys[file(2)].Data = []byte("tanpa kepala\n")
+	o := options(t, fsys)
+	for range 2 {
+		s := openShelf(t, o)
+		eventually(t, "the problem", func() bool { return s.Problem() != nil })
+		if c := counts(t, s); c.Regulations != 1 || c.Generation != "gen-000001" {
+			t.Errorf("corpus = %+v", c)
+		}
 	}
 }
 

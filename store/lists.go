@@ -75,6 +75,13 @@ func writeList[T any](w *Writer, name string, list []T) error {
 
 func chunkName(name string, n int) string { return fmt.Sprintf("%s/%06d", name, n) }
 
+// Corpus returns the counts alone.
+func (r *Reader) Corpus() (law.Corpus, error) {
+	var h header
+	err := r.unpack(lists, "header", &h)
+	return h.Corpus, err
+}
+
 // Lists returns the records that are held in memory.
 func (r *Reader) Lists() (Lists, error) {
 	var h header
