@@ -66,7 +66,13 @@ func (w *prose) put(parts ...string) {
 	}
 }
 
-func (w *prose) esc(s string) { template.HTMLEscape(&w.b, []byte(s)) }
+func (w *prose) esc(s string) {
+	if !strings.ContainsAny(s, "<>&'\"\x00") {
+		w.b.WriteString(s) // most words of most laws
+		return
+	}
+	template.HTMLEscape(&w.b, []byte(s))
+}
 
 // node prints a provision and what lies under it. Depth is the level of its
 // heading, were it to have one.

@@ -51,6 +51,7 @@ func (v *views) render(p page) ([]byte, error) {
 		return nil, fmt.Errorf("no template %q", p.view())
 	}
 	var b bytes.Buffer
+	b.Grow(64 << 10)
 	if err := t.ExecuteTemplate(&b, "layout.html", p); err != nil {
 		return nil, err
 	}
