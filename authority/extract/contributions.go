@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -59,7 +61,7 @@ func (r *reader) contributions(p *law.Provision, s phrase, c clause, before int)
 			if !s.at(i, w.words) {
 				continue
 			}
-			k := i + len(scanWords(w.words))
+			k := i + strings.Count(w.words, " ") + 1
 			for skippable[s.word(k)] {
 				k++
 			}
@@ -86,21 +88,12 @@ func sideInAdjunct(adjunct phrase) bool {
 	return true
 }
 
-func scanWords(s string) []string {
-	n := 1
-	for i := range s {
-		if s[i] == ' ' {
-			n++
-		}
-	}
-	return make([]string, n)
-}
-
 func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, k, before int) {
 	if (r.staffing(s) || r.organisation && s.has(set("diangkat"))) && !r.personnel {
 		return
 	}
-	if w.act == authority.ActDecide && !r.betweenAuthorities(s, c) {
+	// What a citizen needs consent for is a licence, read as a duty.
+	if w.act == authority.ActDecide && citizens[c.subject.trim().word(0)] {
 		return
 	}
 	a := r.agentAt(s, k)
@@ -123,12 +116,6 @@ func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, 
 
 func (r *reader) staffing(s phrase) bool {
 	return s.has(set("diangkat diberhentikan")) && !r.personnel
-}
-
-// betweenAuthorities tells consent among authorities from a licence that a
-// citizen needs.
-func (r *reader) betweenAuthorities(s phrase, c clause) bool {
-	return !citizens[c.subject.trim().word(0)]
 }
 
 // mainDeeds returns what the sentence has been found to do, or what its

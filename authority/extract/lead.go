@@ -63,7 +63,7 @@ func (r *reader) leadHaving(p *law.Provision, s phrase, c clause) (lead, bool) {
 			return l, true
 		}
 		if ds := r.deedsOf(rest); len(ds) > 0 && endsOpen(s) {
-			return r.openTask(p, s, c, l, ds)
+			return openTask(l, ds), true
 		}
 		return l, true
 	}
@@ -77,12 +77,11 @@ func (r *reader) leadHaving(p *law.Provision, s phrase, c clause) (lead, bool) {
 
 // openTask reads "mempunyai tugas melaksanakan X yang meliputi:": the items
 // say what X is.
-func (r *reader) openTask(p *law.Provision, s phrase, c clause, l lead, ds []deed) (lead, bool) {
+func openTask(l lead, ds []deed) lead {
 	if len(ds) == 1 && len(ds[0].object) > 0 && ds[0].act != authority.ActRun {
 		l.mode, l.act = leadObjects, ds[0].act
-		return l, true
 	}
-	return l, true
+	return l
 }
 
 func endsWith(p phrase, w string) bool {

@@ -112,7 +112,7 @@ func (r *reader) prohibition(p *law.Provision, s phrase, c clause) bool {
 		if hs := r.receiverIn(c.subject); len(hs) > 0 {
 			r.add(f, hs, []deed{{act: r.handAct(), object: r.cleanObject(c.subject)}})
 		} else if r.hand.subject && len(r.hand.receiver) > 0 {
-			r.add(f, r.hand.receiver, []deed{{act: r.handAct(), object: r.cleanObject(stripOnce(c.subject))}})
+			r.add(f, r.hand.receiver, []deed{{act: r.handAct(), object: r.cleanObject(c.subject)}})
 		}
 		return true
 	}
@@ -168,8 +168,6 @@ func (r *reader) deniesPower(c clause) bool {
 }
 
 var notPowerLists = set(`pertanggungjawaban pelaporan pembinaan pembiayaan tujuan ruang maksud pengawasan pendanaan laporan asas prinsip evaluasi`)
-
-func stripOnce(p phrase) phrase { return p }
 
 // exclusions splits what a handing-on leaves out in one sentence.
 func (r *reader) exclusions(p phrase) []deed {

@@ -43,9 +43,6 @@ var (
 	// forums decide as bodies when something is settled in them.
 	forums = set(`rapat musyawarah sidang`)
 
-	// staffHeads are people who serve in an office without being one.
-	openReceivers = []string{"atau pejabat", "atau petugas", "atau yang ditunjuk", "atau kuasanya", "dan/atau pejabat"}
-
 	// internalUnits keep house for their organisation; their tasks are no
 	// public service.
 	internalUnits = []string{"tata usaha", "urusan umum", "urusan kepegawaian", "urusan keuangan", "urusan perlengkapan",

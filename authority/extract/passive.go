@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -124,58 +122,6 @@ var idlePassives = set(`dipimpin dimaksud diketahui diterima dimiliki digunakan 
 	dikuasai dibawahi disetujui-oleh ditempati diduduki dikoordinir-oleh dilaporkan disampaikan dialami didukung dibebankan
 	dibayar dibayarkan disebabkan ditanggung dimohon dimohonkan dilengkapi diakibatkan dipenuhi diminta diberikan-kepada ditaati dikehendaki ditempuh dirangkap`)
 
-// relativeVerbs may decide a concrete thing in a relative clause.
-var relativeVerbs = set(`ditetapkan diterbitkan dikeluarkan ditunjuk disahkan dibentuk diatur ditentukan diselenggarakan dikelola dipungut`)
-
-// relativeOf returns the "yang" that governs the verb at i, and the words
-// between them when the verb speaks of a part: "yang besarnya ditetapkan".
-func relativeOf(s phrase, i int) (int, phrase) {
-	if rel := relativeBefore(s, i); rel >= 0 {
-		return rel, nil
-	}
-	k := i - 1
-	for k >= 0 && (auxiliaries[s[k].w] || s[k].w == "lanjut" || s[k].w == "lebih") {
-		k--
-	}
-	for n := 0; n < 4 && k-n > 0; n++ {
-		if s[k-n].w == "yang" && n > 0 && strings.HasSuffix(s[k].w, "nya") {
-			return k - n, s[k-n+1 : k+1]
-		}
-	}
-	return -1, nil
-}
-
-// relativeSubject says what a relative clause speaks of: the noun before it, or
-// the subject of the sentence when that noun is only the rule in which the
-// subject is laid down.
-func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phrase {
-	noun := nounBefore(s, rel)
-	stop := ""
-	if k := rel - len(noun) - 1; k >= 0 {
-		stop = s[k].w
-	}
-	switch {
-	case len(own) > 0 && (s[i].w == "diatur" || own.has(set("pelaksanaannya"))):
-		return own
-	case len(own) > 0:
-		return noun
-	case genericSources[noun.trim().word(0)]:
-		return nil
-	case (c.verb() == "diatur" || c.verb() == "ditetapkan") && isRule(noun), (stop == "berdasarkan" || stop == "sesuai") && s[i].w == "diatur":
-		return c.subject
-	case stop == "atas" || stop == "oleh" || stop == "dari" || r.officeAt(noun.trim(), 0) && s[i].w == "diatur":
-		if r.officeAt(c.subject.trim(), 0) {
-			return nil
-		}
-		return c.subject
-	}
-	return noun
-}
-
-// genericSources are rules and policies in general: who makes them is said
-// elsewhere.
-var genericSources = set(`kebijakan kebijaksanaan ketentuan ketentuan-ketentuan kegiatan pejabat peraturan tugas hal-hal keputusan program persyaratan syarat-syarat`)
-
 // postposed reads a subject that stands behind its verb: "wajib dilakukan
 // pemeriksaan oleh X", "dapat dibentuk UPT", "ditetapkan sebagai Y oleh X".
 func (r *reader) postposed(s phrase, c clause, i int) []deed {
@@ -224,34 +170,6 @@ var (
 	appointVerbs  = set(`diangkat ditunjuk ditetapkan dipekerjakan dikukuhkan`)
 )
 
-// relativeBefore returns the position of the "yang" that governs the verb at
-// i, -1 for a main verb.
-func relativeBefore(s phrase, i int) int {
-	k := i - 1
-	for k >= 0 && (auxiliaries[s[k].w] || s[k].w == "tidak") {
-		k--
-	}
-	if k >= 0 && s[k].w == "yang" {
-		return k
-	}
-	return -1
-}
-
-// nounBefore reads the noun phrase before a relative clause backwards.
-func nounBefore(s phrase, rel int) phrase {
-	start := rel
-	for start > 0 {
-		w := s[start-1].w
-		if nounStops[w] && !(w == "dalam" && s.word(start) == "negeri") || isPassive(w) || isActive(w) && w != "menengah" || s[start-1].s == ":" || s[start-1].s == ";" {
-			break
-		}
-		start--
-	}
-	return s[start:rel]
-}
-
-var nounStops = set(`pada kepada oleh dengan dalam atas melalui berdasarkan untuk sesuai dari terhadap adalah menurut mematuhi bahwa tentang mengenai maka yaitu`)
-
 // subjectStart finds the subject of a second main verb: what stands between
 // the join before it and the verb, nil to take the subject of the sentence.
 func subjectStart(s phrase, i int, c clause) phrase {
@@ -271,79 +189,6 @@ func subjectStart(s phrase, i int, c clause) phrase {
 }
 
 var passiveOnly = set(`yang akan dapat`)
-
-// agentOf finds who acts in the passive clause whose verb stands at i: after
-// "oleh", behind the verb, or as the maker of the rule that decides.
-func (r *reader) agentOf(s phrase, i int) (phrase, method) {
-	v := s[i].w
-	if r.officeAt(s, i+1) && bareAgents[v] {
-		return r.agentAt(s, i+1), methodPassive
-	}
-	for k := i + 1; k < len(s) && k < i+22; k++ {
-		w := s[k].w
-		switch {
-		case s[k].s == ";" || w == "yang" && k > i+1 && s.word(k+1) != "" && isPassive(s.word(k+1)):
-			return nil, ""
-		case w == "oleh":
-			if a := r.agentAt(s, k+1); len(a) > 0 {
-				return a, methodPassive
-			}
-			if a := r.makerAfter(s, k+1); makerWords[s.word(k+1)] && len(a) > 0 {
-				return a, methodRule
-			}
-			return nil, ""
-		case (w == "melalui" || w == "berdasarkan" || w == "dalam") && forums[s.word(k+1)] && forumVerbs[v]:
-			return r.forumAt(s, k+1), methodPassive
-		case w == "melalui" && k == i+1 && v == "dilakukan" && r.officeAt(s, k+1):
-			return r.agentAt(s, k+1), methodPassive
-		case (isPassive(w) || isActive(w)) && k > i+1 && !coordinated(s, i, k):
-			return nil, ""
-		case makerWords[w] && decidingVerbs[v] && s.word(k-1) != "berdasarkan" && s.word(k-1) != "sesuai" && s.word(k-1) != "terhadap" && s.word(k-1) != "atas":
-			if a := r.makerAfter(s, k); len(a) > 0 {
-				return a, methodRule
-			}
-			if s.word(k+1) == "daerah" || s.word(k+1) == "pemerintah" || s.word(k+1) == "perundang-undangan" || s.word(k+1) == "desa" {
-				return nil, ""
-			}
-		}
-	}
-	return nil, ""
-}
-
-var forumVerbs = set(`dilakukan ditetapkan dipilih ditentukan diputuskan`)
-
-// forumAt reads the name of a forum: "musyawarah warga", "Rapat Pleno".
-func (r *reader) forumAt(s phrase, k int) phrase {
-	end := k + 1
-	for end < len(s) && !postposedEnds[s[end].w] && s[end].w != "yang" && s[end].w != "antara" && !s[end].punct && end < k+6 {
-		end++
-	}
-	return s[k:end]
-}
-
-// coordinated reports whether the verbs at i and k are joined: "diatur dan
-// ditetapkan".
-func coordinated(s phrase, i, k int) bool { return k == i+2 && joinWords[s[i+1].w] }
-
-var (
-	bareAgents    = set(`dilaksanakan dilakukan disusun diselenggarakan dikelola diterbitkan ditetapkan`)
-	makerWords    = set(`keputusan peraturan surat sk kep instruksi edaran`)
-	decidingVerbs = set(`ditetapkan diatur ditunjuk dibentuk diangkat diberhentikan ditentukan diputuskan disahkan diubah dikenakan diaktifkan
-		dipekerjakan diberikan dilakukan dilaksanakan dihapuskan dicabut`)
-)
-
-// makerAfter reads the office in "Keputusan Bupati", "Peraturan Menteri".
-func (r *reader) makerAfter(s phrase, k int) phrase {
-	j := k + 1
-	for j < len(s) && (s[j].w == "keputusan" || s[j].w == "perintah" || s[j].w == "edaran" || s[j].w == "dan/atau" || s[j].w == "peraturan") {
-		j++
-	}
-	w := s.word(j)
-	if w == "daerah" || w == "pemerintah" || w == "desa" || w == "perundang-undangan" || w == "presiden" && false || !r.officeAt(s, j) {
-		return nil
-	}
-	return r.agentAt(s, j)
-}
 
 // passiveDeeds reads what is done from a passive verb and its subject.
 func (r *reader) passiveDeeds(v string, subject phrase) []deed {

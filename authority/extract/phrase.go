@@ -78,7 +78,7 @@ func (p phrase) trim() phrase {
 	return p
 }
 
-func isEdge(t token) bool { return t.punct && t.s != ")" && t.s != "(" || t.s == "(" && false }
+func isEdge(t token) bool { return t.punct && t.s != ")" && t.s != "(" }
 
 // cut returns the part before the first token that stop reports.
 func (p phrase) cut(stop func(i int) bool) phrase {

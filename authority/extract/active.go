@@ -1,0 +1,203 @@
+package extract
+
+import (
+	"strings"
+
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// responsible: "Kepala X bertanggung jawab atas Y".
+func (r *reader) responsible(p *law.Provision, s phrase, c clause) bool {
+	k := 0
+	switch {
+	case c.verb() == "bertanggung" && c.rest.word(1) == "jawab":
+		k = 2
+	case c.verb() == "bertanggungjawab":
+		k = 1
+	default:
+		return false
+	}
+	for c.rest.word(k) == "penuh" || c.rest.word(k) == "secara" || c.rest.word(k) == "langsung" {
+		k++
+	}
+	w := c.rest.word(k)
+	hs := r.holders(c.subject)
+	if len(hs) == 0 || w != "atas" && w != "terhadap" && w != "dalam" && !isActive(w) {
+		return true
+	}
+	if isActive(w) {
+		k--
+	}
+	if r.ownHouse(c.rest[k:]) {
+		return true
+	}
+	q := c.rest[k+1:]
+	if q.index("kerahasiaannya") >= 0 || q.trim().word(0) == "pelaporan" || q.trim().word(0) == "laporan" {
+		return true
+	}
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodResponsible, words: s}
+	if r.hand.subject && r.receives(hs[0]) {
+		f.kind, f.giver = r.hand.kind, r.hand.giver
+	}
+	if c.subject.index("sebagai penyedia") > 0 {
+		f.kind = authority.Hosting
+	}
+	for _, x := range r.deedsOf(q) {
+		g := f
+		if f.kind != authority.Attribution && x.act == authority.ActRun && powerNouns[x.object.trim().word(0)] && len(x.object) <= 2 {
+			x.act = r.handAct()
+		}
+		if x.act == authority.ActDecide {
+			g.kind, g.giver = authority.Attribution, ""
+		}
+		r.add(g, hs, []deed{x})
+	}
+	return true
+}
+
+// receives reports whether the holder is the receiver of the handing-on that
+// the instrument is about.
+func (r *reader) receives(h phrase) bool {
+	for _, x := range r.hand.receiver {
+		a, b := lower(h.text()), lower(x.text())
+		if a == b || hasAny(b, a) || hasAny(a, b) {
+			return true
+		}
+	}
+	return false
+}
+
+// active: "Bupati menetapkan X", "Dinas melakukan pembinaan terhadap Y".
+func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
+	v := c.verb()
+	if v == "" || c.denied || !isActive(v) {
+		return false
+	}
+	hs := r.holders(c.subject)
+	if len(hs) == 0 {
+		return false
+	}
+	rest := c.rest
+	if reportVerbs[v] {
+		return r.submit(p, s, c, hs)
+	}
+	if idleVerbs[v] || r.ownHouse(rest) {
+		return false
+	}
+	if v == "meminta" || v == "menginstruksikan" || v == "mendorong" {
+		if a := r.agentAt(rest, 1); len(a) > 0 {
+			if k := rest.index("untuk"); k > 0 {
+				r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}, hs, generalDeeds(r.deedsOf(rest[k+1:])))
+			}
+			return true
+		}
+	}
+	if v == "mengajukan" && (c.rest.has(set("keberatan banding")) || c.rest.has(set("permohonan")) && c.rest.has(set("kepada"))) {
+		return false
+	}
+	if v == "berkoordinasi" || v == "berkonsultasi" || v == "mengajukan" && privateSubject(c.subject) {
+		return false
+	}
+	if k := r.appointing(p, s, c, hs); k {
+		return true
+	}
+	ds := r.deedsOf(rest)
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}
+	if r.hosting(ds, rest) {
+		f.kind = authority.Hosting
+	}
+	if strings.HasPrefix(holderText(hs[0]), "penyedia") || c.subject.index("sebagai penyedia") > 0 {
+		f.kind = authority.Hosting
+	}
+	for _, x := range ds {
+		g := f
+		g.kind = sideKind(f.kind, x)
+		if r.hand.subject && x.act == r.hand.act && x.act != authority.ActRun && r.receives(hs[0]) && f.kind == authority.Attribution {
+			g.kind, g.giver = r.hand.kind, r.hand.giver
+		}
+		r.add(g, hs, []deed{x})
+	}
+	return len(ds) > 0
+}
+
+// sideKind gives advice and coordination outside lists of tasks their own
+// kinds: they are no power to decide.
+func sideKind(kind authority.Kind, x deed) authority.Kind {
+	switch {
+	case kind != authority.Attribution:
+		return kind
+	case x.act == authority.ActConsider, x.act == authority.ActRecommend:
+		return authority.Contribution
+	case x.act == authority.ActCoordinate:
+		return authority.Coordination
+	}
+	return kind
+}
+
+// generalDeeds makes every act the general one: who asks for an audit does not
+// audit.
+func generalDeeds(ds []deed) []deed {
+	for i := range ds {
+		ds[i].act = authority.ActRun
+	}
+	return distinct(ds)
+}
+
+// privateSubject reports bodies that are bound like citizens.
+func privateSubject(p phrase) bool {
+	return citizens[p.trim().word(0)] || p.has(privateWords)
+}
+
+var privateWords = set(`swasta perusahaan pengusaha pemohon pemegang`)
+
+// hosting recognises giving room, a counter, a system or access to data.
+func (r *reader) hosting(ds []deed, rest phrase) bool {
+	return len(ds) > 0 && (rest.at(0, "memberikan akses") || rest.index("interkoneksi") > 0 || rest.at(0, "menyediakan loket") || rest.at(0, "menyediakan tempat") || rest.at(0, "menyediakan ruang"))
+}
+
+// submit: sending a draft or plan for another's decision is a task; reports
+// and copies are not.
+func (r *reader) submit(p *law.Provision, s phrase, c clause, hs []phrase) bool {
+	obj := r.cleanObject(c.rest[1:])
+	if c.verb() != "menyampaikan" || !seeksConsent(s) && (!obj.has(drafts) || obj.word(0) == "laporan" || obj.word(0) == "hasil") {
+		return true
+	}
+	r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}, hs, []deed{{act: authority.ActRun, object: obj}})
+	return true
+}
+
+var drafts = set(`rancangan nota rencana raperda rapbd perubahan usulan draf`)
+
+// ownHouse reports predicates about the office's own people and manners.
+func (r *reader) ownHouse(rest phrase) bool {
+	for _, w := range []string{"bawahannya", "bawahan", "anggotanya", "unsur-unsur pembantu", "rapat-rapat berkala", "rapat berkala", "waskat", "sistem pengendalian intern", "rapat secara berkala"} {
+		if rest.index(w) >= 0 {
+			return true
+		}
+	}
+	return r.internal(rest[1:]) && len(rest) < 8
+}
+
+// appointing: "menetapkan/mengangkat X untuk/sebagai pelaksana Y": the giver
+// decides X, and X has the task.
+func (r *reader) appointing(p *law.Provision, s phrase, c clause, hs []phrase) bool {
+	v := c.verb()
+	if v != "menetapkan" && v != "mengangkat" && v != "menunjuk" && v != "membentuk" {
+		return false
+	}
+	rest := c.rest[1:]
+	a := r.agentAt(rest, 0)
+	if len(a) == 0 {
+		return false
+	}
+	k := len(a)
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}
+	appointed := r.cleanObject(a)
+	r.add(f, hs, []deed{{act: authority.ActDecide, object: appointed}})
+	if rest.word(k) == "untuk" && isActive(rest.word(k+1)) || rest.at(k, "sebagai pelaksana") {
+		f.method = methodAppointed
+		r.add(f, []phrase{r.clean(a)}, r.deedsOf(rest[k+1:]))
+	}
+	return true
+}

@@ -1,0 +1,74 @@
+package extract
+
+// agentOf finds who acts in the passive clause whose verb stands at i: after
+// "oleh", behind the verb, or as the maker of the rule that decides.
+func (r *reader) agentOf(s phrase, i int) (phrase, method) {
+	v := s[i].w
+	if r.officeAt(s, i+1) && bareAgents[v] {
+		return r.agentAt(s, i+1), methodPassive
+	}
+	for k := i + 1; k < len(s) && k < i+22; k++ {
+		w := s[k].w
+		switch {
+		case s[k].s == ";" || w == "yang" && k > i+1 && s.word(k+1) != "" && isPassive(s.word(k+1)):
+			return nil, ""
+		case w == "oleh":
+			if a := r.agentAt(s, k+1); len(a) > 0 {
+				return a, methodPassive
+			}
+			if a := r.makerAfter(s, k+1); makerWords[s.word(k+1)] && len(a) > 0 {
+				return a, methodRule
+			}
+			return nil, ""
+		case (w == "melalui" || w == "berdasarkan" || w == "dalam") && forums[s.word(k+1)] && forumVerbs[v]:
+			return r.forumAt(s, k+1), methodPassive
+		case w == "melalui" && k == i+1 && v == "dilakukan" && r.officeAt(s, k+1):
+			return r.agentAt(s, k+1), methodPassive
+		case (isPassive(w) || isActive(w)) && k > i+1 && !coordinated(s, i, k):
+			return nil, ""
+		case makerWords[w] && decidingVerbs[v] && s.word(k-1) != "berdasarkan" && s.word(k-1) != "sesuai" && s.word(k-1) != "terhadap" && s.word(k-1) != "atas":
+			if a := r.makerAfter(s, k); len(a) > 0 {
+				return a, methodRule
+			}
+			if s.word(k+1) == "daerah" || s.word(k+1) == "pemerintah" || s.word(k+1) == "perundang-undangan" || s.word(k+1) == "desa" {
+				return nil, ""
+			}
+		}
+	}
+	return nil, ""
+}
+
+var forumVerbs = set(`dilakukan ditetapkan dipilih ditentukan diputuskan`)
+
+// forumAt reads the name of a forum: "musyawarah warga", "Rapat Pleno".
+func (r *reader) forumAt(s phrase, k int) phrase {
+	end := k + 1
+	for end < len(s) && !postposedEnds[s[end].w] && s[end].w != "yang" && s[end].w != "antara" && !s[end].punct && end < k+6 {
+		end++
+	}
+	return s[k:end]
+}
+
+// coordinated reports whether the verbs at i and k are joined: "diatur dan
+// ditetapkan".
+func coordinated(s phrase, i, k int) bool { return k == i+2 && joinWords[s[i+1].w] }
+
+var (
+	bareAgents    = set(`dilaksanakan dilakukan disusun diselenggarakan dikelola diterbitkan ditetapkan`)
+	makerWords    = set(`keputusan peraturan surat sk kep instruksi edaran`)
+	decidingVerbs = set(`ditetapkan diatur ditunjuk dibentuk diangkat diberhentikan ditentukan diputuskan disahkan diubah dikenakan diaktifkan
+		dipekerjakan diberikan dilakukan dilaksanakan dihapuskan dicabut`)
+)
+
+// makerAfter reads the office in "Keputusan Bupati", "Peraturan Menteri".
+func (r *reader) makerAfter(s phrase, k int) phrase {
+	j := k + 1
+	for j < len(s) && (s[j].w == "keputusan" || s[j].w == "perintah" || s[j].w == "edaran" || s[j].w == "dan/atau" || s[j].w == "peraturan") {
+		j++
+	}
+	w := s.word(j)
+	if w == "daerah" || w == "pemerintah" || w == "desa" || w == "perundang-undangan" || !r.officeAt(s, j) {
+		return nil
+	}
+	return r.agentAt(s, j)
+}

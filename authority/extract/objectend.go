@@ -1,0 +1,47 @@
+package extract
+
+// objectStop reports words after which nothing belongs to the object that
+// began at start.
+func objectStop(p phrase, start, i int) bool {
+	w := p[i].w
+	next := p.word(i + 1)
+	switch w {
+	case ";", ":":
+		return true
+	case "dalam":
+		return i > start && stopsAfterIn[next]
+	case "untuk":
+		if next == "mendapatkan" || next == "memperoleh" || next == "mendapat" {
+			return false
+		}
+		return i > start && (isActive(next) || isPassive(next) || next == "dapat" || next == "menjadi" || next == "jangka" || next == "kepentingan" || next == "itu")
+	case "dengan", "bagi", "berikut":
+		return i > start
+	case "yang":
+		return i > start+1 && idleRelative[next]
+	case "atas":
+		return i > start && next == "nama"
+	case "berkenaan", "sehubungan", "berhubung", "disertai":
+		return i > start
+	case "termasuk", "bertanggung", "bertanggungjawab", "selambat":
+		return i > start
+	case "antara":
+		return i > start && next == "lain"
+	case "di":
+		return i > start && (next == "wilayah" || next == "lingkungan" && p.word(i+2) == "kerjanya")
+	case "pada":
+		return i > start && (next == "tanggal" || next == "setiap" || next == "saat" || next == "waktu" || next == "minggu" || next == "tahun")
+	case "setiap":
+		return i > start && isNumberToken(at(p, i+1))
+	case "sebagai":
+		return true
+	}
+	return (i > start || hardStops[w]) && objectEnds[w]
+}
+
+var hardStops = set(`berdasarkan sesuai oleh melalui agar sehingga apabila setelah sebelum sepanjang kecuali menurut meliputi paling guna selambat-lambatnya`)
+
+var stopsAfterIn = set(`rangka hal jangka bentuk melaksanakan waktu pelaksanaan rapat peraturan lampiran`)
+
+var idleRelative = set(`merupakan menjadi dibutuhkan ada berlaku meliputi terdiri dipimpinnya disampaikan bersangkutan dapat
+	mencakup selanjutnya didalamnya berada ditetapkan ditugaskan akan berasal berisi`)

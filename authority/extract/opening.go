@@ -1,0 +1,157 @@
+package extract
+
+import "wewenang/authority"
+
+// opening is what stands at the front of a segment.
+type opening struct {
+	head  head
+	has   bool // there is an act
+	light bool // a word such as "melaksanakan" stands before it
+	verb  bool
+	bahan bool
+	at    int // where the act stands
+	rest  int // where the object begins
+}
+
+// open reads the front of a segment.
+func (d *document) open(p phrase, s segment, first bool) opening {
+	i := s.start
+	o := opening{}
+	for i < s.end {
+		w := p[i].w
+		if first && len(p) > i && leadingParticles[w] && w != "pada" {
+			i++
+			continue
+		}
+		if n := lightAt(p, i, s.end); n > 0 {
+			o.light = true
+			o.verb = o.verb || isActive(w)
+			i += n
+			continue
+		}
+		break
+	}
+	o.rest = i
+	if i >= s.end || d.matterAt(p, i) > 1 {
+		return o
+	}
+	n, act := d.headAt(p, i, first || o.light)
+	if n == 0 {
+		return o
+	}
+	o.has, o.verb, o.at = true, o.verb || isActive(p[i].w), i
+	o.head = head{act, p[i+n-1].w}
+	i += n
+	for i < s.end && (p.word(i) == "kembali" || p.word(i) == "dan/atau") {
+		i++
+	}
+	if p.word(i) == "bahan" || p.word(i) == "bahan-bahan" {
+		o.bahan = true
+		o.head = head{authority.ActRun, "bahan"}
+		i++
+	}
+	o.rest = i
+	return o
+}
+
+// lightAt returns how many words at i carry no act of their own.
+func lightAt(p phrase, i, end int) int {
+	w := p[i].w
+	next := ""
+	if i+1 < end {
+		next = p[i+1].w
+	}
+	switch {
+	case lightWords[w]:
+		return 1
+	case w == "sebagian" && powerNouns[next] && actNoun(p.word(i+2)) != "":
+		return 2
+	case w == "tugas" && officeHeads[next] && p.word(i+2) == "dalam" && i+2 < end:
+		return 3
+	case w == "urusan" && next != "" && next != "pemerintahan" && next != "pemerintah" && i > 0:
+		return 1
+	case w == "hal" || w == "hal-hal":
+		return 1
+	case (w == "teknis" || w == "operasional") && i > 0 && lightWords[p[i-1].w] && nounActs[next] != "":
+		return 1
+	case (w == "memberikan" || w == "memberi" || w == "pemberian") && adviceAfter(p, i+1, end) > 0:
+		return adviceAfter(p, i+1, end)
+	case (w == "memberikan" || w == "memberi" || w == "pemberian" || w == "melayani" || w == "pelayanan") && (nounActs[next] != "" || next == "pelayanan" || next == "petunjuk"):
+		return 1
+	case w == "rangka", w == "fungsi" && nounActs[next] != "", w == "kewenangan" && actNoun(next) != "", w == "wewenang" && actNoun(next) != "":
+		return 1
+	}
+	return 0
+}
+
+// adviceAfter returns how many words to skip from "memberikan" to the advice that
+// is given: "memberikan informasi, saran dan pertimbangan".
+func adviceAfter(p phrase, i, end int) int {
+	for k := i; k < len(p) && k < i+5; k++ {
+		if nounActs[p[k].w] == authority.ActConsider {
+			return k - i + 1
+		}
+		if !isJoin(p[k]) && p[k].w != "informasi" && p[k].w != "penilaian" && p[k].w != "telaahan" && p[k].w != "rekomendasi" && p[k].w != "masukan" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// headAt reads an act word at token i. Nouns that only have the shape of an act
+// count where an act must stand: at the start, or after a light word.
+func (d *document) headAt(p phrase, i int, must bool) (int, authority.Act) {
+	w := p.word(i)
+	next := p.word(i + 1)
+	switch {
+	case w == "":
+		return 0, ""
+	case (w == "penerbitan" || w == "menerbitkan" || w == "mengeluarkan" || w == "memberikan" || w == "pemberian") && next == "rekomendasi":
+		return 2, authority.ActRecommend
+	case w == "memberikan" || w == "memberi" || w == "pemberian":
+		if grantedThings[next] {
+			return 1, authority.ActIssue
+		}
+		return 1, authority.ActRun
+	case w == "petunjuk" && i > 0 && (p[i-1].w == "pemberian" || p[i-1].w == "memberikan" || p[i-1].w == "memberi"):
+		return 1, authority.ActGuide
+	case w == "penelitian":
+		if isScience(p, i) {
+			return 1, authority.ActRun
+		}
+		return 1, authority.ActVerify
+	}
+	if isActive(w) || idleVerbs[w] {
+		if a := activeActs[w]; a != "" {
+			return 1, a
+		}
+		return 1, authority.ActRun
+	}
+	a := actNoun(w)
+	if a == authority.ActRun && !must && !plainNouns[w] {
+		return 0, ""
+	}
+	if a == "" {
+		return 0, ""
+	}
+	return 1, a
+}
+
+// startsWithAct reads the act at the front of a phrase.
+func (d *document) startsWithAct(p phrase) (authority.Act, bool) {
+	p = p.trim()
+	if len(p) == 0 {
+		return "", false
+	}
+	o := d.open(p, segment{end: len(p)}, true)
+	return o.head.act, o.has
+}
+
+// grantedThings are handed to people: giving them is issuing.
+var grantedThings = set(`izin ijin surat nomor akta akte kartu dispensasi lisensi sertifikat persetujuan tanda legalisasi
+	cuti perpanjangan keterangan legalitas kutipan salinan`)
+
+func isScience(p phrase, i int) bool {
+	n := p.word(i + 1)
+	return n == "dan" && p.word(i+2) == "pengembangan" || n == "ilmiah"
+}

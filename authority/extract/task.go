@@ -1,0 +1,239 @@
+package extract
+
+import (
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// having splits a clause at "mempunyai tugas", "berwenang" and returns the
+// holders and what follows.
+func (r *reader) having(c clause) ([]phrase, phrase, bool) {
+	rest := c.rest
+	for _, t := range c.aux {
+		switch t.w {
+		case "berwenang", "bertugas":
+			return r.taskHolders(c.subject), rest, true
+		case "berkewajiban", "berhak":
+			return r.holders(c.subject), rest, true
+		}
+	}
+	i := 0
+	switch c.verb() {
+	case "mempunyai", "memiliki", "mengemban", "menyelenggarakan", "mempunyi", "melaksanakan", "menjalankan":
+		i = 1
+	case "berfungsi":
+		return r.taskHolders(c.subject), rest[1:], true
+	case "bertugas", "berwenang":
+		return r.taskHolders(c.subject), rest[1:], true
+	default:
+		return nil, nil, false
+	}
+	k := i
+	for k < len(rest) && (powerNouns[rest[k].w] || rest[k].w == "pokok" || rest[k].w == "dan" && powerNouns[rest.word(k+1)] || rest[k].s == "," && powerNouns[rest.word(k+1)] ||
+		rest[k].w == "tanggung" || rest[k].w == "jawab" || rest[k].w == "kewajiban" || rest[k].w == "dan" && (rest.word(k+1) == "kewajiban" || rest.word(k+1) == "tanggung") || rest[k].s == "/") {
+		k++
+	}
+	if k == i || (c.verb() == "melaksanakan" || c.verb() == "menyelenggarakan" || c.verb() == "menjalankan") && !(rest.word(k) == "" || rest[k].s == ":" || rest.at(k, "sebagai berikut") || rest.at(k, "meliputi")) {
+		return nil, nil, false
+	}
+	for k < len(rest) && (rest[k].w == "untuk" || rest[k].w == "sebagai" && rest.word(k+1) != "berikut" || rest[k].w == "dalam") {
+		k++
+	}
+	return r.taskHolders(c.subject), rest[k:], true
+}
+
+// ownerTask: "Tugas pokok Dinas adalah melaksanakan X".
+func (r *reader) ownerTask(p *law.Provision, s phrase, c clause) bool {
+	hs := r.ownerOf(s)
+	if len(hs) == 0 {
+		return false
+	}
+	k := -1
+	for i, t := range s {
+		if t.w == "adalah" || t.w == "meliputi" || t.w == "ialah" || t.w == "yaitu" {
+			k = i
+			break
+		}
+	}
+	if k < 0 {
+		return false
+	}
+	rest := s[k+1:]
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodTask, words: s}
+	if ds, ok := r.partTask(rest); ok {
+		r.add(f, hs, ds)
+		return true
+	}
+	r.add(f, hs, r.deedsOf(cutTail(rest)))
+	return true
+}
+
+// taskHolders accepts any subject of "mempunyai tugas", an office by its
+// grammar even when the word lists do not know it.
+func (r *reader) taskHolders(subject phrase) []phrase {
+	if hs := r.holders(subject); len(hs) > 0 {
+		return hs
+	}
+	p := r.clean(subject)
+	if len(p) == 0 || citizens[p[0].w] && p[0].w != "penyedia" || len(p) > 14 || p[0].w == "yang" {
+		return nil
+	}
+	return []phrase{p}
+}
+
+// task: "Seksi X mempunyai tugas melaksanakan Y", "Dinas berwenang menutup Z".
+func (r *reader) task(p *law.Provision, s phrase, c clause) bool {
+	hs, rest, ok := r.having(c)
+	if !ok {
+		return false
+	}
+	if len(hs) == 0 || c.denied {
+		return true
+	}
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodTask, words: s}
+	if r.privateRight(c) {
+		return true
+	}
+	rest = cutTail(r.assisted(f, hs, rest))
+	if ds, ok := r.headTask(rest); ok {
+		r.add(f, hs, ds)
+		return true
+	}
+	if ds, ok := r.partTask(rest); ok {
+		r.add(f, hs, ds)
+		return true
+	}
+	r.add(f, hs, r.deedsOf(rest))
+	return true
+}
+
+// privateRight reports what citizens have a right to.
+func (r *reader) privateRight(c clause) bool {
+	q := c.subject.trim()
+	if c.aux.has(set("berhak")) && receiving[c.verb()] {
+		return true
+	}
+	return c.aux.has(set("berhak")) && (len(q) > 0 && (citizens[q[0].w] || r.citizenTerms[q[0].w]))
+}
+
+var receiving = set(`memperoleh mendapat mendapatkan menerima`)
+
+// assisted files "tugas pembantuan yang diberikan (oleh) G" and returns the
+// words without it.
+func (r *reader) assisted(f found, hs []phrase, rest phrase) phrase {
+	i := rest.index("tugas pembantuan")
+	if i < 0 {
+		return rest
+	}
+	for k := i + 2; k < len(rest) && k < i+8; k++ {
+		if a := r.agentAt(rest, k); len(a) > 0 && (rest[k-1].w == "oleh" || rest[k-1].w == "diberikan" || rest[k-1].w == "dari") {
+			g := f
+			g.kind, g.giver = authority.Assistance, r.clean(a).text()
+			r.add(g, hs, []deed{{act: authority.ActRun, object: rest[i : i+2]}})
+			return rest[:i].trim()
+		}
+	}
+	return rest
+}
+
+// headTask reads "memimpin, mengkoordinasikan dan mengendalikan <own office>
+// dalam melaksanakan X": one general power over X.
+func (r *reader) headTask(rest phrase) ([]deed, bool) {
+	rest = trimLight(rest)
+	if rest.word(0) != "memimpin" && !(rest.word(0) == "membantu" && rest.index("memimpin") > 0) {
+		return nil, false
+	}
+	i := rest.index("memimpin")
+	q := rest[i:]
+	if k := q.index("dalam melaksanakan"); k > 0 {
+		return []deed{{act: authority.ActRun, object: r.cleanObject(q[k+2:])}}, true
+	}
+	k := 0
+	for k < len(q) && (isActive(q[k].w) || idleVerbs[q[k].w] || joinWords[q[k].w]) {
+		k++
+	}
+	if k < 3 {
+		return nil, false
+	}
+	obj := r.cleanObject(q[k:])
+	if len(obj) == 0 {
+		return nil, false
+	}
+	return []deed{{act: authority.ActRun, object: obj}}, true
+}
+
+// partTask reads "melaksanakan sebagian tugas dinas di bidang X meliputi
+// <steps>": X, and the narrower acts among the steps that have an object.
+func (r *reader) partTask(rest phrase) ([]deed, bool) {
+	i := rest.index("sebagian")
+	if i < 0 || i > 6 || rest.word(i+1) != "tugas" && rest.word(i+1) != "tughas" && rest.word(i+1) != "urusan" && rest.word(i+1) != "kewenangan" {
+		return nil, false
+	}
+	q := rest[i:]
+	k := fieldAt(q)
+	m := q.index("meliputi")
+	if k < 0 && rest.word(i+1) == "tugas" && r.officeAt(q, 2) || k < 0 && rest.word(i+2) == "teknis" {
+		obj := q.cut(func(j int) bool { return j > 2 && (q[j].w == "di" || objectStop(q, 0, j)) }).trim()
+		return []deed{{act: authority.ActRun, object: obj}}, len(obj) > 2
+	}
+	if k < 0 || m >= 0 && m < k {
+		return nil, false
+	}
+	end := len(q)
+	if m > 0 {
+		end = m
+	}
+	field := q[k:end]
+	field = field.cut(func(j int) bool {
+		return j > 0 && isJoin(field[j]) && (isActive(field.word(j+1)) || lightWords[field.word(j+1)])
+	})
+	obj := r.cleanObject(trimTrailing(field, "yang"))
+	if len(obj) == 0 {
+		return nil, false
+	}
+	ds := []deed{{act: authority.ActRun, object: obj}}
+	if act, ok := r.startsWithAct(obj); ok && act != authority.ActRun {
+		ds = r.deedsOf(obj)
+	} else if obj.word(0) == "pelayanan" {
+		ds = r.deedsOf(obj)
+	}
+	if m > 0 {
+		for _, x := range r.deedsOf(q[m+1:]) {
+			if x.act != authority.ActRun && sameAct(ds, x) {
+				ds = append(ds, x)
+			}
+		}
+	}
+	return ds, true
+}
+
+func sameAct(ds []deed, x deed) bool {
+	for _, y := range ds {
+		if y.act == x.act {
+			return false
+		}
+	}
+	return true
+}
+
+func trimTrailing(p phrase, w string) phrase {
+	if len(p) > 0 && p[len(p)-1].w == w {
+		return p[:len(p)-1]
+	}
+	return p
+}
+
+// fieldAt returns where the matter after "di bidang" begins, -1 for nowhere.
+func fieldAt(p phrase) int {
+	for i, t := range p {
+		switch {
+		case t.w == "dibidang":
+			return i + 1
+		case (t.w == "di" || t.w == "dalam" || t.w == "pada") && p.word(i+1) == "bidang":
+			return i + 2
+		case len(t.w) > 8 && t.w[:8] == "dibidang":
+			return i
+		}
+	}
+	return -1
+}
