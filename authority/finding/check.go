@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"wewenang/authority"
 	"wewenang/law"
 )
 
@@ -28,7 +29,7 @@ func Check(w *World) Report {
 	findings = append(findings, w.reservations(findings)...)
 	findings = w.suppress(findings)
 	sortFindings(findings)
-	return Report{AsOf: w.in.AsOf, Coverage: w.coverage(), Findings: findings}
+	return Report{AsOf: w.in.AsOf, Coverage: coverage(w.in.Rules), Findings: findings}
 }
 
 // raw runs the checks and drops findings with a fingerprint already given.
@@ -143,11 +144,15 @@ func firstPlace(f Finding) string {
 	return ""
 }
 
-// coverage tells what the report could not see.
-func (w *World) coverage() Coverage {
+// coverage tells what a report on the rules could not see.
+func coverage(rules []Rule) Coverage {
 	var c Coverage
-	for _, id := range w.order {
-		r := w.rules[id]
+	held := make(map[law.ID]bool, len(rules))
+	for i := range rules {
+		held[rules[i].Meta.ID] = true
+	}
+	for i := range rules {
+		r := &rules[i]
 		c.Regulations++
 		if r.Meta.MetaOnly {
 			c.MetaOnly++
@@ -157,7 +162,7 @@ func (w *World) coverage() Coverage {
 				continue
 			}
 			c.Citations++
-			if _, ok := w.rules[cite.Target]; ok {
+			if held[cite.Target] {
 				c.CitationsInside++
 			}
 		}
@@ -166,11 +171,14 @@ func (w *World) coverage() Coverage {
 				c.Unapplied++
 			}
 		}
-	}
-	c.Grants = len(w.grants)
-	for _, g := range w.grants {
-		if g.State.Settled() {
-			c.Settled++
+		for _, g := range r.Grants {
+			if g.State == authority.Rejected {
+				continue
+			}
+			c.Grants++
+			if g.State.Settled() {
+				c.Settled++
+			}
 		}
 	}
 	return c

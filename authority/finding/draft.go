@@ -35,8 +35,10 @@ func CheckDraft(in Input, drafts []Rule, o DraftOptions) Report {
 	cone := coneOf(in, drafts)
 	w0, w1 := NewWorld(cone.cut(before)), NewWorld(cone.cut(after))
 	old, new := Check(w0), Check(w1)
-	report.Coverage = new.Coverage
-	report.Findings = compareFindings(old.Findings, new.Findings, drafts, report.Draft.Start)
+	report.Coverage = coverage(after.Rules)
+	report.Findings = slices.DeleteFunc(compareFindings(old.Findings, new.Findings, drafts, report.Draft.Start), func(f Finding) bool {
+		return f.State == StateSame && !cone.touches(f)
+	})
 	report.Draft.Cells = cellChanges(w0, w1, report.Draft.Start)
 	report.Draft.Agencies = agencyChanges(w0, w1, report.Draft.Start)
 	report.Draft.Problems = append(report.Draft.Problems, clauseProblems(w1, drafts)...)
@@ -105,6 +107,11 @@ func (c cone) spread(services []authority.Service) {
 			}
 		}
 	}
+}
+
+// touches reports whether a finding speaks of something in the cone.
+func (c cone) touches(f Finding) bool {
+	return slices.ContainsFunc(f.Subjects, func(s Subject) bool { return c.rules[s.Rule] || c.services[s.Service] })
 }
 
 // cut keeps of an input what lies in the cone: grants on its services or of
