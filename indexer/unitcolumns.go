@@ -3,6 +3,7 @@ package indexer
 import (
 	"fmt"
 
+	"wewenang/indexer/bahasa"
 	"wewenang/law"
 )
 
@@ -48,6 +49,7 @@ func (c *unitColumns) write(path string) error {
 	if err != nil {
 		return err
 	}
+	w.bytes("version", []byte(searchVersion()))
 	w.strings("ids", c.ids)
 	w.numbers("first", c.first)
 	w.numbers("cited", c.cited)
@@ -60,6 +62,9 @@ func (c *unitColumns) write(path string) error {
 	w.numbers("order", c.order)
 	return w.Close()
 }
+
+// searchVersion names the layout of the columns and the analysis behind them.
+func searchVersion() string { return "1-" + bahasa.Version() }
 
 // unitTable is [unitColumns] as read back.
 type unitTable struct {
@@ -76,6 +81,9 @@ func readUnits(path string) (*unitTable, error) {
 	c, err := readColumns(path)
 	if err != nil {
 		return nil, err
+	}
+	if v := string(c.bytes("version")); v != searchVersion() {
+		return nil, fmt.Errorf("%s: %w: %q, this program reads %q", path, ErrOutdated, v, searchVersion())
 	}
 	t := &unitTable{
 		ids: c.strings("ids"), first: c.numbers("first"), cited: c.numbers("cited"),

@@ -2,6 +2,8 @@ package bahasa
 
 import (
 	"embed"
+	"fmt"
+	"hash/fnv"
 	"strings"
 	"sync"
 )
@@ -67,6 +69,24 @@ func (t *tables) addJoin(words, stem string) {
 		t.joinFirst[first] = true
 	}
 }
+
+// Version names the rules and tables of the package. An index built under
+// another version must be built anew.
+func Version() string {
+	h := fnv.New64a()
+	for _, name := range [...]string{"roots", "exceptions", "variants", "joins", "stopwords", "synonyms"} {
+		content, err := data.ReadFile("data/" + name + ".txt")
+		if err != nil {
+			panic(err) // embedded: cannot be missing
+		}
+		h.Write(content)
+	}
+	return fmt.Sprintf("%s-%x", rulesVersion, h.Sum64())
+}
+
+// rulesVersion changes when the code of scanner or stemmer changes what it
+// yields.
+const rulesVersion = "1"
 
 // lines yields the lines of a data file without comments and blanks.
 func lines(name string) func(yield func(string) bool) {
