@@ -27,6 +27,7 @@ type Unapplied struct {
 type Consolidated struct {
 	Meta
 	AsOf       Date        `json:"as_of"`
+	Since      Date        `json:"since,omitempty"`   // commencement of the instrument, "" when unknown
 	NotYet     bool        `json:"not_yet,omitempty"` // the day lies before the commencement; Parts is what will hold
 	Parts      []*Wording  `json:"parts"`
 	Applied    []Change    `json:"applied,omitempty"`
@@ -80,9 +81,8 @@ func ChangesOf(r *Regulation, effects []Effect, day Date) []Change {
 // be carried out leaves the text as it was and is listed in NotApplied: a
 // reader must always be shown that list with the text.
 func Consolidate(base *Regulation, changes []Change, asOf Date) *Consolidated {
-	c := &Consolidated{Meta: base.Meta, AsOf: asOf}
 	since, _ := NewRegister([]Meta{base.Meta}).Commencement(base.ID)
-	c.NotYet = asOf < since
+	c := &Consolidated{Meta: base.Meta, AsOf: asOf, Since: since, NotYet: asOf < since}
 	for _, p := range base.Parts {
 		c.Parts = append(c.Parts, wordingOf(p, origin{from: base.ID, since: since}))
 	}
