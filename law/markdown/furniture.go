@@ -233,7 +233,7 @@ func noise(s string) bool {
 func (b *builder) samePasalNext(m *mark) bool {
 	for j := b.i + 1; j < len(b.blocks) && j <= b.i+3; j++ {
 		next := &b.blocks[j]
-		if next.mark.kind == markPasal && next.mark.style == m.style && shareNumber(m.nums, next.mark.nums) {
+		if next.mark.kind == markPasal && next.mark.style == m.style && !citesOn(next.mark.rest) && shareNumber(m.nums, next.mark.nums) {
 			return j == b.i+1 && m.rest == "" || !next.weak && next.mark.rest == ""
 		}
 		if len(next.text) > 80 || len(next.text) > 20 && endsSentence(next.text) {

@@ -13,7 +13,8 @@ func isUpperStart(s string) bool { return s != "" && isUpper(s[0]) }
 func (b *builder) enterBody(bl *block, num number) bool {
 	switch b.zone {
 	case zoneHead, zonePreamble:
-		if (bl.weak || num.n != 1) && bl.mark.heading == 0 {
+		first := num.n == 1 && (!bl.weak || strings.HasSuffix(bl.mark.label, ".") && endsSentence(b.tail))
+		if !first && bl.mark.heading == 0 {
 			return false
 		}
 	case zoneDecide:

@@ -211,18 +211,22 @@ func (b *builder) chooseQuoted(i int, nums []number) int {
 	return choose(nums, b.path[i].last)
 }
 
-// likelyFirst orders the readings of a number. Command and new text are often
-// scanned alike, so that both bear every reading: then "4B" is an inserted
-// Pasal, and "4l" is 41, because insertions hardly reach the letters that look
-// like digits.
+// likelyFirst orders the readings of a number, which a command often bears all,
+// scanned as the new text is: "4B" is an inserted Pasal before it is 48, "4l" is
+// 41 because insertions hardly reach the letters that look like digits, and
+// "9 a" is 9A before it is 9.
 func likelyFirst(nums []number) []int {
 	switch {
 	case len(nums) < 2:
 		return nil
-	case strings.ContainsAny(nums[0].suffix, "lio"):
-		return []int{1, 0}
+	case len(nums) == 2 && nums[0].suffix != "" && !strings.ContainsAny(nums[0].suffix, "lio"):
+		return []int{0, 1}
 	}
-	return []int{0, 1}
+	order := make([]int, 0, len(nums))
+	for k := len(nums) - 1; k >= 0; k-- {
+		order = append(order, k)
+	}
+	return order
 }
 
 // quotedGroup tells whether a BAB, Bagian or Paragraf belongs to new text.
