@@ -49,7 +49,7 @@ func repeatedAt(pages []page, at func(*page) []line) map[string]int {
 			}
 		}
 	}
-	least := max(2, len(pages)/5)
+	least := max(min(len(pages), 3), len(pages)/5, 2)
 	for k, n := range count {
 		if n < least {
 			delete(first, k)
@@ -59,9 +59,9 @@ func repeatedAt(pages []page, at func(*page) []line) map[string]int {
 }
 
 // furnitureKey levels a line: letters in lower case, "#" for figures. It is
-// empty for lines that can begin a provision.
+// empty for lines that can begin a provision or end a sentence.
 func furnitureKey(text string) string {
-	if startsProvision(text) || len(text) > 120 {
+	if startsProvision(text) || hasAnyPrefix(text, innerWords) || len(text) > 120 || strings.IndexByte(".;:,", text[len(text)-1]) >= 0 {
 		return ""
 	}
 	var b strings.Builder

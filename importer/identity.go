@@ -2,6 +2,7 @@ package importer
 
 import (
 	"path"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -55,25 +56,39 @@ var regional = map[string]struct {
 }{
 	"perkab": {"perda", "kab-"}, "perkot": {"perda", "kota-"}, "perprov": {"perda", "prov-"},
 	"perbup": {"perbup", "kab-"}, "perwali": {"perwali", "kota-"}, "pergub": {"pergub", "prov-"},
-	"kepbup": {"kepbup", "kab-"}, "kepwali": {"kepwali", "kota-"}, "kepgub": {"kepgub", "prov-"},
+	"perda": {"perda", ""}, "kepbup": {"kepbup", "kab-"}, "kepwali": {"kepwali", "kota-"}, "kepgub": {"kepgub", "prov-"},
 }
 
+// wordsHint reads the words of a name: type, maker or region, then year and
+// number in either order. Without a region that the type needs, what was read
+// is returned all the same.
 func wordsHint(words []string) (hint, bool) {
+	words = slices.DeleteFunc(words, func(w string) bool {
+		switch strings.ToLower(w) {
+		case "no", "nomor", "tahun", "th", "naskah", "salinan":
+			return true
+		}
+		return false
+	})
 	n := len(words)
 	if n < 3 {
 		return hint{}, false
 	}
 	h := hint{number: words[n-1]}
 	h.year, _ = strconv.Atoi(words[n-2])
+	if last, _ := strconv.Atoi(words[n-1]); isYear(last) && !isYear(h.year) {
+		h.year, h.number = last, words[n-2]
+	}
 	if !isYear(h.year) || !startsWithDigit(h.number) {
 		return hint{}, false
 	}
 	head := strings.ToLower(strings.Join(words[:n-2], "-"))
 	first, rest, _ := strings.Cut(head, "-")
+	h.typ = law.Type(head)
 	if r, ok := regional[first]; ok {
-		h.typ, h.region = r.typ, law.Region(r.region+rest)
-	} else {
-		h.typ = law.Type(head)
+		if h.typ = r.typ; rest != "" && r.region != "" {
+			h.region = law.Region(r.region + rest)
+		}
 	}
 	_, err := h.id()
 	return h.known(), err == nil

@@ -19,6 +19,8 @@ func TestHintOfFileName(t *testing.T) {
 		{"Permen_Dagri_2014_70.md", "permen-dagri/2014/70"},
 		{"Peraturan_BKPM_2018_3.md", "peraturan-bkpm/2018/3"},
 		{"permenkeu/2012/107.md", "permen-keu/2012/107"},
+		{"PERGUB_Tirta_Raya_NO_12_TAHUN_2017.pdf", "prov-tirta-raya/pergub/2017/12"},
+		{"perbup-wanasari-7-2021.pdf", "kab-wanasari/perbup/2021/7"},
 		{"Perda_2009_05.md", ""}, // no region
 		{"scan0001.md", ""},
 		{"rancangan akhir 2021.md", ""},

@@ -10,6 +10,9 @@ var partWords = []string{"Menimbang", "Mengingat", "Memperhatikan", "Membaca", "
 	"MENETAPKAN", "PENJELASAN", "LAMPIRAN", "Lampiran ", "Ditetapkan di", "Disahkan di", "Diundangkan di", "Ditetapkan pada",
 	"Diundangkan pada", "Agar setiap", "Agar supaya", "PASAL DEMI PASAL", "DENGAN RAHMAT", "Dengan Persetujuan"}
 
+// innerWords begin the headings inside an elucidation.
+var innerWords = []string{"Ayat (", "Huruf ", "Angka ", "Cukup jelas"}
+
 // startsProvision reports whether a line begins as a provision or a part does.
 func startsProvision(s string) bool {
 	return isHeading(s) || hasAnyPrefix(s, partWords) || startsPasal(s) || startsItem(s)

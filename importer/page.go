@@ -52,14 +52,19 @@ func layoutLines(words string) []line {
 	return lines
 }
 
-// printable widens tabs, and replaces other white space and control characters
+// ligatures are letters that a printer casts together.
+var ligatures = strings.NewReplacer("\t", "    ", "ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl")
+
+// printable widens tabs, takes ligatures apart, and replaces other white space and control characters
 // by spaces; soft hyphens and zero-width characters go.
 func printable(s string) string {
-	s = strings.ReplaceAll(s, "\t", "    ")
+	s = ligatures.Replace(s)
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r == '\u00AD' || r == '\u200B' || r == '\uFEFF':
 			return -1
+		case r == '\u2010' || r == '\u2011':
+			return '-'
 		case r < ' ' || r == '\u00A0' || r == 0x7F || r >= '\u2000' && r <= '\u200A':
 			return ' '
 		}

@@ -28,7 +28,8 @@ func readPDF(ctx context.Context, path string) ([]page, error) {
 	defer os.RemoveAll(dir)
 	out, err := program{
 		name: "pdftotext", dir: dir, time: pdfTime, limit: maxPDFText,
-		args: []string{"-layout", "-enc", "UTF-8", "-eol", "unix", "-l", strconv.Itoa(maxPages), path, "-"},
+		// Diagonal words are stamps and watermarks.
+		args: []string{"-layout", "-nodiag", "-enc", "UTF-8", "-eol", "unix", "-l", strconv.Itoa(maxPages), path, "-"},
 	}.run(ctx)
 	if err != nil {
 		return nil, explainPDF(err)

@@ -23,6 +23,11 @@ func (doc *document) identify(s source, r *law.Regulation) {
 	if fromTitle {
 		r.ID = doc.fromTitle(title, letterhead(r), named, fromName)
 	}
+	if r.ID == "" && !fromName && named.typ.Regional() && named.region == law.National {
+		named.region = letterhead(r)
+		_, err := named.id()
+		fromName = err == nil
+	}
 	if r.ID == "" && fromName {
 		r.ID, _ = named.id()
 		doc.warn("identitas-dari-nama-berkas",
@@ -134,7 +139,7 @@ func readTitle(r *law.Regulation) (law.TitleRef, bool) {
 // after it may be the title of another one ("TENTANG PERUBAHAN ATAS …"), and so
 // may a text that starts in the middle of a sentence.
 func readOwnTitle(text string) (law.TitleRef, bool) {
-	head, about := cutAbout(strings.Fields(text))
+	head, about := cutAbout(strings.Fields(openGlued(text)))
 	if !looksLikeTitle(head) {
 		return law.TitleRef{}, false
 	}
@@ -182,6 +187,24 @@ func looksLikeTitle(head []string) bool {
 	return number
 }
 
+// openGlued opens the gaps that scanning closes in titles: "TAHUN2016",
+// "NOMOR36a".
+func openGlued(text string) string {
+	for _, word := range []string{"NOMOR", "TAHUN", "Nomor", "Tahun"} {
+		for from := 0; ; {
+			i := strings.Index(text[from:], word)
+			if i < 0 {
+				break
+			}
+			from += i + len(word)
+			if startsWithDigit(text[from:]) {
+				text = text[:from] + " " + text[from:]
+			}
+		}
+	}
+	return text
+}
+
 // joinDigits closes the gaps that scanning leaves in numbers: "NOMOR 1 8".
 func joinDigits(fields []string) []string {
 	var out []string
@@ -216,7 +239,7 @@ func decidedAbout(r *law.Regulation) string {
 }
 
 // endOfAbout are words that follow the subject of a title in one line.
-var endOfAbout = []string{"dengan rahmat", "dengan rakhmat", "dengan mengharap", "presiden republik indonesia", "menimbang", "bupati ", "gubernur ", "walikota "}
+var endOfAbout = []string{"i. umum", "i. penjelasan umum", "umum ","dengan rahmat", "dengan rakhmat", "dengan mengharap", "presiden republik indonesia", "menimbang", "bupati ", "gubernur ", "walikota "}
 
 func cleanAbout(fields []string) string {
 	about := strings.Trim(strings.Join(fields, " "), " *,.;")
