@@ -24,7 +24,7 @@ func absenceChecks() []check {
 func (w *World) cells(yield func(k bucketKey, list []*fact)) {
 	cells := map[bucketKey][]*fact{}
 	for _, f := range w.grants {
-		if s := w.services[f.ServiceID]; s != nil && !s.Proposed && w.decides(f) && len(f.nominal) > 0 && f.Act != authority.ActRule {
+		if w.knownService(f.ServiceID) && w.decides(f) && len(f.nominal) > 0 && f.Act != authority.ActRule {
 			k := bucketKey{f.ServiceID, f.Act, territoryRegion(f)}
 			cells[k] = append(cells[k], f)
 		}
@@ -221,7 +221,7 @@ func checkUnfounded(w *World, emit func(Finding)) {
 			continue
 		}
 		a := w.agencies[f.HolderID]
-		if s := w.services[f.ServiceID]; s == nil || s.Proposed || w.heldByRegulation(f) || a != nil && a.Class == "tim" {
+		if !w.knownService(f.ServiceID) || w.heldByRegulation(f) || a != nil && a.Class == "tim" {
 			continue
 		}
 		b := w.start("K204")

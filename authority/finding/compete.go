@@ -57,11 +57,11 @@ func (w *World) loose(a, b *fact) bool {
 	if a.State.Settled() && b.State.Settled() {
 		return false
 	}
-	if s := w.services[a.ServiceID]; s == nil || s.Proposed {
+	if !w.knownService(a.ServiceID) {
 		// What no table knows is compared within one region only, where few
 		// offices can mean it; "surat persetujuan" of a hundred offices is a
 		// kind of paper.
-		if a.Act == authority.ActDecide || a.Act == authority.ActRule || a.region == "" || w.manyHold(a) {
+		if a.Act == authority.ActDecide || a.Act == authority.ActRule || a.region == "" || b.region == "" || w.manyHold(a) {
 			return true
 		}
 	}

@@ -20,16 +20,46 @@ func (w *World) derives(h, g *fact, day law.Date) bool {
 	if h.Retained == law.No {
 		return false
 	}
-	owner := w.answerable(g.Grant, day)
+	owner := w.local(w.answerable(g.Grant, day), h)
 	if len(owner) == 0 {
 		return false
 	}
-	for _, giver := range w.givers(h, day) {
+	for _, giver := range w.local(w.givers(h, day), g) {
 		if slices.Contains(owner, giver) {
 			return true
 		}
 	}
 	return false
+}
+
+// local reads the offices that national rules name in general ("bupati/wali
+// kota") as those of the region of the other grant.
+func (w *World) local(ids []string, other *fact) []string {
+	if other.region == "" {
+		return ids
+	}
+	region := law.Region(other.region)
+	out := slices.Clone(ids)
+	for i, id := range out {
+		office, national := strings.CutPrefix(id, law.NationalSegment+"/")
+		if !national {
+			continue
+		}
+		province := strings.HasPrefix(other.region, "prov-")
+		switch office {
+		case "kepala-daerah":
+			out[i] = w.headOf(region)
+		case "gubernur":
+			if province {
+				out[i] = w.headOf(region)
+			}
+		case "bupati", "wali-kota", "bupati-wali-kota":
+			if !province {
+				out[i] = w.headOf(region)
+			}
+		}
+	}
+	return out
 }
 
 // restsOn walks the bases of h.
@@ -91,6 +121,9 @@ func headsRule(t law.Type) bool {
 
 // headOf is the id of the head of a region.
 func (w *World) headOf(region law.Region) string {
+	if id := w.heads[region]; id != "" {
+		return id
+	}
 	slug := string(region)
 	switch {
 	case strings.HasPrefix(slug, "kota-"):

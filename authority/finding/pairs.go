@@ -36,6 +36,12 @@ func (w *World) pairs(yield func(pair)) {
 		for _, other := range w.related(k.service) {
 			out = append(out, w.meetLists(list, buckets[bucketKey{other, k.act, k.region}], false)...)
 		}
+		if k.region == "" || !w.knownService(k.service) {
+			continue
+		}
+		for _, other := range append(w.related(k.service), k.service) { // what the whole state rules
+			out = append(out, w.meetLists(list, buckets[bucketKey{other, k.act, ""}], false)...)
+		}
 	}
 	slices.SortFunc(out, func(x, y pair) int {
 		return cmp.Or(compareFacts(x.a, y.a), compareFacts(x.b, y.b))

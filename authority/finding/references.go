@@ -321,7 +321,7 @@ func checkShiftedTerms(w *World, emit func(Finding)) {
 
 func (w *World) proposedAgency(id string) bool {
 	a := w.agencies[id]
-	return a == nil || a.Proposed
+	return !w.settled[id] && (a == nil || a.Proposed)
 }
 
 // ownTerm reports whether the rule defines the term.

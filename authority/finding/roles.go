@@ -20,8 +20,7 @@ func checkFragmented(w *World, emit func(Finding)) {
 	stages := map[cell][]*fact{}
 	var order []cell
 	for _, f := range w.grants {
-		s := w.services[f.ServiceID]
-		if s == nil || s.Proposed || f.HolderID == "" || !w.shownOn(f) {
+		if !w.knownService(f.ServiceID) || f.HolderID == "" || !w.shownOn(f) {
 			continue
 		}
 		root := w.wholeOf(f.ServiceID)

@@ -93,7 +93,7 @@ func (w *World) answerable(g *authority.Grant, day law.Date) []string {
 // sameHolder compares who answers for two grants on a day: undetermined when a
 // holder is unknown or a split leaves it open.
 func (w *World) sameHolder(a, b *fact, day law.Date) law.Truth {
-	x, y := w.answerable(a.Grant, day), w.answerable(b.Grant, day)
+	x, y := w.local(w.answerable(a.Grant, day), b), w.local(w.answerable(b.Grant, day), a)
 	if len(x) == 0 || len(y) == 0 {
 		return law.Undetermined
 	}

@@ -237,7 +237,7 @@ func (w *World) keptBy(h *fact) *fact {
 func checkRedundant(w *World, emit func(Finding)) {
 	said := map[string]bool{}
 	for _, x := range w.grants {
-		if s := w.services[x.ServiceID]; s == nil || s.Proposed || !w.decides(x) || x.HolderID == "" {
+		if !w.knownService(x.ServiceID) || !w.decides(x) || x.HolderID == "" {
 			continue
 		}
 		for _, y := range w.on(x.ServiceID, x.region) {

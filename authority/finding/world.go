@@ -74,6 +74,8 @@ type World struct {
 	byRule   map[law.ID][]*fact
 	byPlace  map[place][]*fact
 	counters map[law.ID][]*fact // grants that give room to a service
+	settled  map[string]bool    // services and agencies that a person's grant names
+	heads    map[law.Region]string
 	byHolder map[string][]*fact
 	paths    map[law.ID]map[law.Address]bool
 	lasts    map[law.ID]map[law.Address]int
@@ -97,7 +99,7 @@ type fact struct {
 // examined are left out.
 func NewWorld(in Input) *World {
 	w := &World{in: in, rules: map[law.ID]*Rule{}, agencies: map[string]*authority.Agency{}, services: map[string]*authority.Service{},
-		byRule: map[law.ID][]*fact{}, byPlace: map[place][]*fact{}, counters: map[law.ID][]*fact{}, byHolder: map[string][]*fact{}, paths: map[law.ID]map[law.Address]bool{}, lasts: map[law.ID]map[law.Address]int{}, holders: map[bucketKey]int{}}
+		byRule: map[law.ID][]*fact{}, byPlace: map[place][]*fact{}, counters: map[law.ID][]*fact{}, settled: map[string]bool{}, heads: map[law.Region]string{}, byHolder: map[string][]*fact{}, paths: map[law.ID]map[law.Address]bool{}, lasts: map[law.ID]map[law.Address]int{}, holders: map[bucketKey]int{}}
 	for i := range in.Rules {
 		r := &in.Rules[i]
 		if _, twice := w.rules[r.Meta.ID]; twice || r.Meta.Manuscript == law.ManuscriptDraft && r.AsIf == "" {
@@ -108,7 +110,11 @@ func NewWorld(in Input) *World {
 	}
 	slices.Sort(w.order)
 	for i := range in.Agencies {
-		w.agencies[in.Agencies[i].ID] = &in.Agencies[i]
+		a := &in.Agencies[i]
+		w.agencies[a.ID] = a
+		if a.Class == "kepala-daerah" && !a.Proposed && w.heads[a.Region] == "" {
+			w.heads[a.Region] = a.ID
+		}
 	}
 	for i := range in.Services {
 		w.services[in.Services[i].ID] = &in.Services[i]
@@ -157,6 +163,9 @@ func (w *World) indexGrants() {
 	})
 	for _, f := range w.grants {
 		w.byRule[f.Rule] = append(w.byRule[f.Rule], f)
+		if f.State.Settled() {
+			w.settled[f.ServiceID], w.settled[f.HolderID], w.settled[f.GiverID] = true, true, true
+		}
 		if providesCounter(f.Grant) {
 			w.counters[f.Rule] = append(w.counters[f.Rule], f)
 		}
@@ -175,6 +184,12 @@ type place struct{ service, region string }
 
 // on returns the grants on a service in a region.
 func (w *World) on(service, region string) []*fact { return w.byPlace[place{service, region}] }
+
+// knownService reports whether a table lists the service or a person named it.
+func (w *World) knownService(id string) bool {
+	s := w.services[id]
+	return id != "" && (s != nil && !s.Proposed || w.settled[id])
+}
 
 // start is the day from which an instrument holds, as far as known.
 func (r *Rule) start() law.Date {
