@@ -213,3 +213,29 @@ func TestReadExpectations(t *testing.T) {
 		}
 	}
 }
+
+func TestNoteProblems(t *testing.T) {
+	n := func(word, target string, pairs ...string) Note {
+		fields := map[string]string{}
+		for i := 0; i+1 < len(pairs); i += 2 {
+			fields[pairs[i]] = pairs[i+1]
+		}
+		return Note{Annotation: law.Annotation{Word: word, Target: target, Fields: fields, Line: 12, Column: 1}}
+	}
+	good := Rule{File: "3.md", Notes: []Note{n("abaikan", "k103-77abcd", "sampai", "2027-01-01", "alasan", "disengaja"), n("tafsir", "k406-1", "alasan", "perda baru")}}
+	if got := NoteProblems(good); len(got) > 0 {
+		t.Errorf("good notes: %v", got)
+	}
+	bad := Rule{File: "3.md", Notes: []Note{n("abaikan", "", "sampai", "besok"), n("tafsir", "k406-1")}}
+	got := NoteProblems(bad)
+	if len(got) != 4 || !strings.HasPrefix(got[0].Error(), "3.md:12:1: ") {
+		t.Errorf("bad notes: %v", got)
+	}
+}
+
+func TestBaselineOfAnotherCorpus(t *testing.T) {
+	report := oneReport(t)
+	if BaselineOf(report).Foreign(report) || !(Baseline{Fingerprints: map[string]string{"0": "K101"}}).Foreign(report) || (Baseline{}).Foreign(report) {
+		t.Error("baseline of its own corpus is foreign, or that of another is not")
+	}
+}
