@@ -138,6 +138,9 @@ func (d *document) meansOffice(def definition, m phrase) bool {
 	if len(m) == 0 || citizenMeaning(m) {
 		return false
 	}
+	if m.at(0, "pemegang saham") {
+		return hasAny(d.title, "perusahaan daerah", "perusahaan umum daerah", "perseroan", "badan usaha milik")
+	}
 	first := m[0].w
 	switch first {
 	case "pegawai", "orang", "setiap":

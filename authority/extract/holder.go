@@ -153,7 +153,7 @@ func (d *document) agentAt(p phrase, i int) phrase {
 	for i < len(p) && (p[i].w == "seorang" || isNumberToken(p[i]) && d.officeAt(p, i+1) || p[i].s == ":" || p[i].w == "antara" || p[i].w == "lain" || p[i].w == "masing-masing" || p[i].w == "suatu") {
 		i++
 	}
-	if !d.officeAt(p, i) {
+	if !d.officeAt(p, i) || i > 1 && p[i-1].s == ")" && isNumberToken(at(p, i-2)) {
 		return nil
 	}
 	j := i + max(1, d.termAt(p, i))

@@ -84,6 +84,7 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 		r.add(f, l.holders, r.deedsOf(cutTail(s)))
 		if len(r.out) > before && !isActNounPhrase(s) {
 			r.contributions(item, s, clause{}, before)
+			r.sought(item, s, before)
 		}
 	case leadObjects:
 		r.add(f, l.holders, r.itemDeeds(s, l))

@@ -35,11 +35,16 @@ func objectStop(p phrase, start, i int) bool {
 		return i > start && isNumberToken(at(p, i+1))
 	case "sebagai":
 		return true
+	case "baik":
+		return i > start && bothMarks[next]
 	}
 	return (i > start || hardStops[w]) && objectEnds[w]
 }
 
 var hardStops = set(`berdasarkan sesuai oleh melalui agar sehingga apabila setelah sebelum sepanjang kecuali menurut meliputi paling guna selambat-lambatnya`)
+
+// bothMarks follow the "baik" of "baik … maupun".
+var bothMarks = set(`kepada di dalam didalam secara yang oleh langsung pada dari milik perorangan diminta sebagai atas bersifat berupa`)
 
 var stopsAfterIn = set(`rangka hal jangka bentuk melaksanakan waktu pelaksanaan rapat peraturan lampiran`)
 

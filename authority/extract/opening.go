@@ -108,6 +108,8 @@ func (d *document) headAt(p phrase, i int, must bool) (int, authority.Act) {
 		return 0, ""
 	case (w == "penerbitan" || w == "menerbitkan" || w == "mengeluarkan" || w == "memberikan" || w == "pemberian") && next == "rekomendasi":
 		return 2, authority.ActRecommend
+	case next == "sanksi" && sanctioning[w]:
+		return 1, authority.ActSanction
 	case w == "memberikan" || w == "memberi" || w == "pemberian":
 		if grantedThings[next] {
 			return 1, authority.ActIssue
@@ -146,6 +148,9 @@ func (d *document) startsWithAct(p phrase) (authority.Act, bool) {
 	o := d.open(p, segment{end: len(p)}, true)
 	return o.head.act, o.has
 }
+
+// sanctioning verbs punish when sanctions are their object.
+var sanctioning = set(`memberikan memberi pemberian mengenakan pengenaan menetapkan penetapan menjatuhkan penerapan menerapkan`)
 
 // grantedThings are handed to people: giving them is issuing.
 var grantedThings = set(`izin ijin surat nomor akta akte kartu dispensasi lisensi sertifikat persetujuan tanda legalisasi

@@ -216,7 +216,13 @@ func (r *reader) passiveDeeds(v string, subject phrase) []deed {
 		}
 		return r.oneDeed(authority.ActDecide, subject)
 	case "diberikan":
+		if subject.word(0) == "sanksi" {
+			return r.oneDeed(authority.ActSanction, subject)
+		}
 		return r.oneDeed(authority.ActIssue, subject)
+	}
+	if subject.word(0) == "sanksi" && (v == "dikenakan" || v == "dijatuhkan") {
+		return r.oneDeed(authority.ActSanction, subject)
 	}
 	if a := passiveActs[v]; a != "" {
 		return r.oneDeed(a, subject)

@@ -30,6 +30,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	r.passives(&at, s, c, before)
 	r.duties(&at, s, c)
 	r.contributions(&at, s, c, before)
+	r.sought(&at, s, before)
 }
 
 // secondClause returns where a second main clause with an office of its own

@@ -37,8 +37,8 @@ func scan(text string) phrase {
 		if punct {
 			end = i + n
 		}
-		if !isFurniture(text[i:end]) {
-			toks = append(toks, newToken(text, i, end, space, punct))
+		if t := newToken(text, i, end, space, punct); !isFurniture(t.s) {
+			toks = appendWord(toks, t)
 		}
 		space = false
 		i = end
@@ -47,6 +47,24 @@ func scan(text string) phrase {
 		}
 	}
 	return toks
+}
+
+// appendWord adds a token. A passive verb that was printed in two words, "di
+// tetapkan", "ditanda tangani", becomes one.
+func appendWord(toks phrase, t token) phrase {
+	if n := len(toks) - 1; n >= 0 && !t.punct && t.space {
+		last := toks[n]
+		switch {
+		case last.w == "di" && passiveActs["di"+t.w] != "",
+			last.w == "ditanda" && t.w == "tangani",
+			last.w == "menanda" && t.w == "tangani",
+			last.w == "penanda" && t.w == "tanganan",
+			last.w == "di" && t.w == "tandatangani":
+			toks[n].w, toks[n].s, toks[n].end = last.w+t.w, last.s+t.s, t.end
+			return toks
+		}
+	}
+	return append(toks, t)
 }
 
 func newToken(text string, start, end int, space, punct bool) token {
