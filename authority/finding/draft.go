@@ -24,7 +24,7 @@ func CheckDraft(in Input, drafts []Rule, o DraftOptions) Report {
 	after.Rules = slices.Clone(in.Rules)
 	report := Report{AsOf: in.AsOf, Draft: &DraftReport{Start: o.Start, Problems: o.Problems}}
 	for _, d := range drafts {
-		d.AsIf = cmp.Or(o.Start, authority.Start(d.Meta), in.AsOf)
+		d.AsIf = cmp.Or(o.Start, d.start(), in.AsOf)
 		report.Draft.Start = cmp.Or(report.Draft.Start, d.AsIf)
 		report.Draft.IDs = append(report.Draft.IDs, d.Meta.ID)
 		after.Rules = slices.DeleteFunc(after.Rules, func(r Rule) bool { return r.Meta.ID == d.Meta.ID })

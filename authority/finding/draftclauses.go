@@ -17,7 +17,7 @@ func clauseProblems(w *World, drafts []Rule) []law.Problem {
 		warn := func(code, message, help string) {
 			out = append(out, law.Problem{Position: law.Position{File: d.File}, Level: law.LevelWarning, Code: code, Message: message, Help: help})
 		}
-		if authority.Start(d.Meta) == "" {
+		if d.stated() == "" && authority.Start(d.Meta) == "" {
 			warn("draft-no-start", "rancangan tidak menyebut tanggal; dianggap berlaku "+d.AsIf.Words()+"", "beri tanggal dengan --berlaku")
 		}
 		if !slices.ContainsFunc(d.Effects, func(e law.Effect) bool { return e.Kind == law.EffectCommence }) {

@@ -27,8 +27,9 @@ func (w *World) indexEffects() {
 	w.endings, w.keeps = map[law.ID][]ending{}, map[law.ID][]keep{}
 	for _, id := range w.order {
 		r := w.rules[id]
+		start := r.start()
 		for _, e := range r.Effects {
-			day := cmp.Or(e.Date, r.start())
+			day := cmp.Or(e.Date, start)
 			by := id.At(e.At)
 			switch {
 			case e.Kind == law.EffectKeep:

@@ -106,8 +106,8 @@ func checkDates(w *World, emit func(Finding)) {
 			emit(w.dateFinding(r, "berakhir-sebelum-mulai", fmt.Sprintf("berakhir %s, mulai %s", m.Ends.Words(), r.start().Words())))
 		case m.Enacted != "" && m.Promulgated != "" && m.Enacted > m.Promulgated:
 			emit(w.dateFinding(r, "diundangkan-sebelum-ditetapkan", fmt.Sprintf("ditetapkan %s, diundangkan %s", m.Enacted.Words(), m.Promulgated.Words())))
-		case m.InForce != "" && m.Promulgated != "" && m.InForce < m.Promulgated && !retroactive(r):
-			emit(w.dateFinding(r, "berlaku-sebelum-diundangkan", fmt.Sprintf("berlaku %s, diundangkan %s, tanpa klausul berlaku surut", m.InForce.Words(), m.Promulgated.Words())))
+		case r.stated() != "" && m.Promulgated != "" && r.stated() < m.Promulgated && !retroactive(r):
+			emit(w.dateFinding(r, "berlaku-sebelum-diundangkan", fmt.Sprintf("berlaku %s, diundangkan %s, tanpa klausul berlaku surut", r.stated().Words(), m.Promulgated.Words())))
 		}
 	}
 	for _, f := range w.grants {

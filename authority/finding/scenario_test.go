@@ -182,6 +182,9 @@ func (st *stage) rule(line string) {
 	r := st.ruleOf(ref.ID)
 	m := law.Meta{ID: ref.ID, About: value(p, "tentang"), Enacted: law.Date(value(p, "ditetapkan")), Promulgated: law.Date(value(p, "diundangkan")),
 		InForce: law.Date(cmp.Or(value(p, "berlaku"), string(r.Meta.InForce))), Ends: law.Date(value(p, "sampai")), Manuscript: law.Manuscript(value(p, "naskah")), MetaOnly: value(p, "data") == "saja"}
+	if m.InForce == "tidak-disebut" {
+		m.InForce = ""
+	}
 	r.Meta = m
 	st.regs[ref.ID].Meta = m
 	if d := value(p, "definisi"); d != "" {

@@ -196,7 +196,21 @@ func (r *Rule) start() law.Date {
 	if r.AsIf != "" {
 		return r.AsIf
 	}
-	return authority.Start(r.Meta)
+	return cmp.Or(r.stated(), authority.Start(r.Meta))
+}
+
+// stated is the day of commencement that the instrument itself names, in its
+// metadata or in its closing provision; "" when it names none.
+func (r *Rule) stated() law.Date {
+	if r.Meta.InForce != "" {
+		return r.Meta.InForce
+	}
+	for _, e := range r.Effects {
+		if e.Kind == law.EffectCommence && e.Date != "" && (e.Target == "" || e.Target == r.Meta.ID) && e.TargetAt == "" {
+			return e.Date
+		}
+	}
+	return ""
 }
 
 // inside reports whether the corpus holds the instrument with its words.
