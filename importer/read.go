@@ -71,6 +71,10 @@ func read(ctx context.Context, s source) document {
 		doc.readText(s)
 	case formatPDF:
 		doc.readPDF(ctx, s)
+	case formatHTML:
+		doc.readHTML(s)
+	case formatDOCX, formatODT:
+		doc.readOffice(ctx, s, kind)
 	default:
 		doc.fail("format-tidak-didukung", fmt.Sprintf("berkas %s belum dapat dibaca", kind), unsupportedHelp[kind])
 	}
@@ -107,6 +111,33 @@ func (doc *document) readText(s source) {
 	doc.Pages = 1 + bytes.Count(data, []byte("\f"))
 	doc.convert(s, data)
 }
+
+// readHTML reads a page of the web.
+func (doc *document) readHTML(s source) {
+	data, err := load(s.path, maxHTML)
+	if err == nil {
+		if !utf8.Valid(data) {
+			data = fromLatin1(data)
+		}
+		data, err = htmlText(data)
+	}
+	doc.convertText(s, data, err)
+}
+
+// convertText goes on with the text that a reader took from a document.
+func (doc *document) convertText(s source, text []byte, err error) {
+	switch {
+	case err != nil:
+		doc.fail("tidak-terbaca", err.Error(), "periksa berkas asalnya")
+	case len(bytes.TrimSpace(text)) == 0:
+		doc.fail("kosong", "berkas tidak berisi teks", "periksa berkas asalnya")
+	default:
+		doc.convert(s, text)
+	}
+}
+
+// maxHTML is the largest page of the web that is read, in bytes.
+const maxHTML = 32 << 20
 
 // readPDF reads the text of the pages.
 func (doc *document) readPDF(ctx context.Context, s source) {

@@ -239,7 +239,7 @@ func decidedAbout(r *law.Regulation) string {
 }
 
 // endOfAbout are words that follow the subject of a title in one line.
-var endOfAbout = []string{"i. umum", "i. penjelasan umum", "umum ","dengan rahmat", "dengan rakhmat", "dengan mengharap", "presiden republik indonesia", "menimbang", "bupati ", "gubernur ", "walikota "}
+var endOfAbout = []string{"i. umum", "i. penjelasan umum", "umum ", "dengan rahmat", "dengan rakhmat", "dengan mengharap", "presiden republik indonesia", "menimbang", "bupati ", "gubernur ", "walikota "}
 
 func cleanAbout(fields []string) string {
 	about := strings.Trim(strings.Join(fields, " "), " *,.;")

@@ -47,6 +47,7 @@ var homes = map[string][]string{
 	"github.com/spf13/cobra":           {"cmd/wewenang"},
 	"golang.org/x/term":                {"cmd/wewenang"},
 	"github.com/RoaringBitmap/roaring": {"indexer"},
+	"golang.org/x/net":                 {"importer"},
 	"golang.org/x/sys":                 {"indexer", "store"},
 	"github.com/klauspost/compress":    {"store"},
 	"github.com/dgraph-io/ristretto":   {"store"},
