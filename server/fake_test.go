@@ -22,6 +22,7 @@ type fakeLibrary struct {
 	graph    *authority.Graph
 	report   finding.Report
 	corpus   law.Corpus
+	changes  []law.Change
 	fail     error // returned by every method that can fail
 }
 

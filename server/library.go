@@ -18,6 +18,9 @@ type Library interface {
 	Suggest(ctx context.Context, typed string, n int) ([]law.Hit, error)
 	// Regulation returns an instrument with its words.
 	Regulation(ctx context.Context, id law.ID) (*law.Regulation, error)
+	// Wording returns the words of an instrument on a day, with the changes
+	// that could and could not be carried out. The answer must not be changed.
+	Wording(ctx context.Context, id law.ID, asOf law.Date) (*law.Consolidated, error)
 	// Meta returns what is known of an instrument besides its words.
 	Meta(id law.ID) (law.Meta, bool)
 	// Standing says whether a regulation or provision holds on the day.
