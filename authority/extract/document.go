@@ -135,7 +135,7 @@ func (d *document) meansOffice(def definition, m phrase) bool {
 	if m.at(0, "perusahaan daerah") || m.at(0, "badan usaha milik daerah") || m.at(0, "perusahaan umum daerah") {
 		return true
 	}
-	if len(m) == 0 || citizenMeaning(m) {
+	if len(m) == 0 || citizenMeaning(m) || lightWords[def.names[0].word(0)] || vague[def.names[0].word(0)] {
 		return false
 	}
 	if m.at(0, "pemegang saham") {

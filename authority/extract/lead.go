@@ -132,10 +132,8 @@ func (r *reader) leadSubject(p *law.Provision, s phrase, c clause) (lead, bool) 
 	if !r.acting(p) || c.subject.index("karena") >= 0 || c.subject.index("apabila") >= 0 {
 		return lead{}, false
 	}
-	if len(c.rest) > 0 && !lightWords[c.verb()] {
-		return lead{}, false
-	}
-	if len(c.rest.trim()) > 1 {
+	rest := c.rest.trim()
+	if c.denied || len(rest) > 1 || len(rest) == 1 && !lightWords[rest[0].w] {
 		return lead{}, false
 	}
 	hs := r.holders(c.subject)

@@ -15,7 +15,9 @@ func objectStop(p phrase, start, i int) bool {
 			return false
 		}
 		return i > start && (isActive(next) || isPassive(next) || next == "dapat" || next == "menjadi" || next == "jangka" || next == "kepentingan" || next == "itu")
-	case "dengan", "bagi", "berikut":
+	case "dengan":
+		return i > start && !partnered[p[i-1].w]
+	case "bagi", "berikut", "walaupun", "meskipun":
 		return i > start
 	case "yang":
 		return i > start+1 && idleRelative[next]
@@ -42,6 +44,9 @@ func objectStop(p phrase, start, i int) bool {
 }
 
 var hardStops = set(`berdasarkan sesuai oleh melalui agar sehingga apabila setelah sebelum sepanjang kecuali menurut meliputi paling guna selambat-lambatnya`)
+
+// partnered words need the other side that "dengan" names.
+var partnered = set(`kerjasama sama kemitraan perjanjian hubungan kesepakatan`)
 
 // bothMarks follow the "baik" of "baik … maupun".
 var bothMarks = set(`kepada di dalam didalam secara yang oleh langsung pada dari milik perorangan diminta sebagai atas bersifat berupa`)

@@ -30,7 +30,7 @@ var verbTable = []verbRow{
 		"pengawasan pengendalian pemantauan monitoring evaluasi penilaian pemeriksaan audit penertiban reviu review supervisi inspeksi pengevaluasian pemonitoran pengendaliaan wasdal"},
 	{authority.ActGuide, "membina membimbing mengarahkan menyuluh", "dibina dibimbing", "pembinaan bimbingan pembimbingan pengarahan penyuluhan"},
 	{authority.ActRevoke, "mencabut membatalkan", "dicabut dibatalkan", "pencabutan pembatalan"},
-	{authority.ActSanction, "menghukum menindak menjatuhkan menyegel membongkar membekukan", "dijatuhkan disegel dibongkar dibekukan", "penindakan penjatuhan pengenaan penyegelan penutupan pembongkaran pembekuan"},
+	{authority.ActSanction, "menghukum menindak menutup menjatuhkan menyegel membongkar membekukan", "dijatuhkan disegel dibongkar dibekukan", "penindakan penjatuhan pengenaan penyegelan penutupan pembongkaran pembekuan"},
 	{authority.ActComplaint, "", "", "pengaduan keberatan"},
 	{authority.ActCoordinate, "mengkoordinasikan mengoordinasikan mengkoordinir berkoordinasi mengkoordinasi mengkordinasikan berkonsultasi",
 		"dikoordinasikan dikoordinir", "koordinasi pengkoordinasian pengoordinasian pengkoordinasi"},

@@ -23,7 +23,7 @@ var (
 	// subjectEnds end the subject when they follow it.
 	subjectEnds = set(`dalam untuk sebagaimana sesuai setelah dengan karena berdasarkan secara apabila agar guna
 		adalah merupakan atas sebelum yaitu ialah jika sejak dimaksud paling selambat-lambatnya wajib dapat harus sebagai
-		pada dari terhadap kepada menurut tersebut`)
+		pada dari terhadap kepada menurut tersebut walaupun meskipun sewaktu-waktu`)
 
 	// objectEnds end the object of a verb.
 	objectEnds = set(`sesuai berdasarkan agar sehingga apabila jika selambat-lambatnya setelah sebelum sebagaimana
