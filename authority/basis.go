@@ -1,6 +1,10 @@
 package authority
 
-import "wewenang/law"
+import (
+	"strings"
+
+	"wewenang/law"
+)
 
 // Upward is a grant that another one rests on.
 type Upward struct {
@@ -59,7 +63,7 @@ func (g *Graph) ofGiver(x *Grant) []Upward {
 	for _, service := range g.tree.Ancestors(x.ServiceID) {
 		for _, i := range g.byService[service] {
 			p := &g.grants[i]
-			if p == x || p.HolderID != x.GiverID || !p.Kind.Confers() || p.Enabling || !actReaches(p.Act, x.Act) {
+			if p == x || !holdsAs(p, x.GiverID) || !p.Kind.Confers() || p.Enabling || !actReaches(p.Act, x.Act) {
 				continue
 			}
 			if out = append(out, Upward{p, "pemberi"}); len(out) == maxBranches {
@@ -68,6 +72,29 @@ func (g *Graph) ofGiver(x *Grant) []Upward {
 		}
 	}
 	return out
+}
+
+// holdsAs reports whether p is held by the giver, also where a national rule
+// names his office in general ("bupati/wali kota", "kepala daerah").
+func holdsAs(p *Grant, giver string) bool {
+	if p.HolderID == giver {
+		return true
+	}
+	general, national := strings.CutPrefix(p.HolderID, law.NationalSegment+"/")
+	if !national {
+		return false
+	}
+	region, office, local := strings.Cut(giver, "/")
+	if !local || region == law.NationalSegment {
+		return false
+	}
+	switch general {
+	case "kepala-daerah":
+		return office == "bupati" || office == "wali-kota" || office == "gubernur"
+	case "bupati-wali-kota":
+		return office == "bupati" || office == "wali-kota"
+	}
+	return general == office
 }
 
 // sameMatter reports whether p can be the power that x hands on: its service

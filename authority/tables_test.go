@@ -182,3 +182,15 @@ func FuzzFoldIsStable(f *testing.F) {
 		ReadThreshold(s)
 	})
 }
+
+func TestChainReachesTheStatuteThatNamesTheOfficeInGeneral(t *testing.T) {
+	g := NewGraph(nil, []Service{{ID: "izin"}}, []Grant{
+		{ID: "u", Rule: "uu/2009/36", At: "pasal-3", Kind: Attribution, Act: ActIssue, HolderID: "nasional/bupati-wali-kota", ServiceID: "izin"},
+		{ID: "v", Rule: "uu/2009/36", At: "pasal-4", Kind: Attribution, Act: ActIssue, HolderID: "nasional/gubernur", ServiceID: "izin"},
+		{ID: "b", Rule: "kab-lembah/perbup/2022/1", At: "pasal-5", Kind: Delegation, Act: ActIssue, GiverID: "kab-lembah/bupati", HolderID: "kab-lembah/dpmptsp", ServiceID: "izin"},
+	})
+	chains := g.Chains("b", "")
+	if len(chains) != 1 || len(chains[0].Links) != 2 || chains[0].Links[1].Grant.ID != "u" || chains[0].Ends != EndsAttribution {
+		t.Errorf("chains %+v", chains)
+	}
+}
