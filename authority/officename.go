@@ -32,6 +32,12 @@ func regionWords(region law.Region) []string {
 // are one name.
 func readOffice(words string, region law.Region) officeName {
 	n := officeName{folded: trimRegion(Fold(cutParenthesis(words)), region)}
+	for _, acting := range []string{"plt", "plh", "pj", "pjs", "penjabat", "pelaksana tugas", "pelaksana harian"} {
+		if rest, ok := cutWord(n.folded, acting); ok && rest != "" {
+			n.folded = rest
+			break
+		}
+	}
 	for _, h := range headWords {
 		if rest, ok := cutWord(n.folded, h.head); ok {
 			n.head = true
@@ -39,10 +45,22 @@ func readOffice(words string, region law.Region) officeName {
 			break
 		}
 	}
-	if region != law.National && headOfGovernment(n.folded) {
-		n.folded = headOfRegion(region)
+	if region != law.National {
+		n.folded = ownGovernment(n.folded, Fold(words), region)
 	}
 	return n
+}
+
+// ownGovernment brings the many names of the region's head and government in
+// its own rules together.
+func ownGovernment(folded, printed string, region law.Region) string {
+	switch {
+	case headOfGovernment(folded), folded == "bupati wali kota":
+		return headOfRegion(region)
+	case folded == "pemerintah" && printed != "pemerintah", folded == "pemerintah kabupaten", folded == "pemerintah kota", folded == "pemerintah provinsi" && strings.HasPrefix(string(region), "prov-"):
+		return "pemerintah daerah"
+	}
+	return folded
 }
 
 // headOfGovernment reports whether folded words name the head of the region

@@ -41,6 +41,13 @@ func TestResolveNamesOffices(t *testing.T) {
 		"Kepala Dinas Perdagangan":                            "kab-lembah/dinas-perdagangan",
 		"Dinas Kesehatn":                                      "kab-lembah/dinas-kesehatn", // alike is not the same
 		"Camat":                                               "kab-lembah/kecamatan",
+		"Plt. Kepala Dinas Kesehatan":                         "kab-lembah/dinkes",
+		"Penjabat Bupati Lembah":                              "kab-lembah/bupati",
+		"Pemerintah Kabupaten Lembah":                         "kab-lembah/pemerintah-daerah",
+		"Pemerintah Daerah":                                   "kab-lembah/pemerintah-daerah",
+		"Bupati/Wali Kota":                                    "kab-lembah/bupati",
+		"Bupati Kepala Daerah Tingkat II Lembah":              "kab-lembah/bupati",
+		"Pemerintah":                                          "nasional/pemerintah",
 		"pejabat yang ditunjuk":                               "",
 		"Perangkat Daerah terkait":                            "",
 		"petugas":                                             "",
