@@ -1,6 +1,7 @@
 package law
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,7 +22,7 @@ const (
 // those of the provisions under it.
 type Unit struct {
 	Kind   Kind      `json:"kind"`
-	Addr   Address   `json:"at"`
+	Addr   Address   `json:"at"` // of what has no address of its own, that of what it lies in
 	Label  string    `json:"label,omitempty"`
 	Depth  int       `json:"depth"` // 0 for the parts of the instrument
 	State  UnitState `json:"state"`
@@ -69,6 +70,7 @@ func Differ(units []Unit) bool {
 type leaf struct {
 	*Wording
 	key   string
+	at    Address // of the provision, or of what it lies in
 	depth int
 }
 
@@ -78,8 +80,8 @@ type leaf struct {
 func flatten(c *Consolidated) []leaf {
 	var out []leaf
 	seen := map[string]int{}
-	var walk func(list []*Wording, under string, depth int)
-	walk = func(list []*Wording, under string, depth int) {
+	var walk func(list []*Wording, under string, at Address, depth int)
+	walk = func(list []*Wording, under string, at Address, depth int) {
 		for _, w := range list {
 			if w.Kind == KindHalaman {
 				continue
@@ -91,11 +93,12 @@ func flatten(c *Consolidated) []leaf {
 			n := seen[key]
 			seen[key]++
 			key += "\x00" + strconv.Itoa(n)
-			out = append(out, leaf{w, key, depth})
-			walk(w.Children, key, depth+1)
+			here := cmp.Or(w.Addr, at)
+			out = append(out, leaf{w, key, here, depth})
+			walk(w.Children, key, here, depth+1)
 		}
 	}
-	walk(c.Parts, "", 0)
+	walk(c.Parts, "", "", 0)
 	return out
 }
 
@@ -109,7 +112,7 @@ func (l leaf) words() string {
 }
 
 func (l leaf) unit(s UnitState) Unit {
-	return Unit{Kind: l.Kind, Addr: l.Addr, Label: l.Label, Depth: l.depth, State: s, By: l.By, Since: l.Since}
+	return Unit{Kind: l.Kind, Addr: l.at, Label: l.Label, Depth: l.depth, State: s, By: l.By, Since: l.Since}
 }
 
 // appendTo adds a provision that only one wording has.

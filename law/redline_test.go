@@ -168,3 +168,31 @@ func linesOf(c *Consolidated) string {
 	}
 	return strings.Join(out, "\n")
 }
+
+func TestMarks(t *testing.T) {
+	changes := act("kab-sukamaju/perda/2012/7", "2012-03-01",
+		"pasal-i.angka-1: Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:",
+		"pasal-i.angka-1.pasal-2: Izin los diterbitkan Camat.",
+		"pasal-i.angka-2: Di antara Pasal 2 dan Pasal 3 disisipkan 1 (satu) pasal, yakni Pasal 2A sehingga berbunyi:",
+		"pasal-i.angka-2.pasal-2a: ",
+		"pasal-i.angka-2.pasal-2a.ayat-1: Izin berlaku 1 (satu) tahun.",
+		"pasal-i.angka-3: Ketentuan Pasal 4 dihapus.",
+		`pasal-i.angka-4: Frasa "Bupati" dalam Pasal 3 diganti dengan frasa "Kepala Dinas".`)
+	c := Consolidate(baseText(), changes, "2013-01-01")
+	marks := c.Marks()
+	var got []string
+	for w := range c.All() {
+		if m, ok := marks[w]; ok {
+			got = append(got, fmt.Sprint(w.Addr, " ", m.Kind, " ", m.By.At, " ", m.Since, " ", m.Partly))
+		}
+	}
+	want := []string{
+		"pasal-2 ubah pasal-i.angka-1.pasal-2 2012-03-01 false",
+		"pasal-2a sisip pasal-i.angka-2.pasal-2a 2012-03-01 false",
+		"pasal-3.ayat-2 ganti-frasa pasal-i.angka-4 2012-03-01 true",
+		"pasal-4 hapus pasal-i.angka-3 2012-03-01 false",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
