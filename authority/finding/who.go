@@ -72,7 +72,7 @@ func (w *World) pairFinding(p pair) Finding {
 	if kind == "K401" {
 		b.math(condEqualRank, w.rankWords(p), one, two)
 	}
-	b.open = len(p.undecided) > 0 || p.a.Rule == p.b.Rule && b.guessed
+	b.open = len(p.undecided) > 0 || p.a.Rule == p.b.Rule && b.guessed && p.rel == Equal
 	b.f.Criteria = w.criteria(p)
 	w.suggestPair(b, p, nameA, nameB, service)
 	f := b.done(pairTitle(kind, nameA, nameB, p, service, territoryWords(territoryRegion(p.a))), shown)
