@@ -9,6 +9,7 @@ func (a *app) commands() []*cobra.Command {
 		a.indexCommand(),
 		a.searchCommand(),
 		a.showCommand(),
+		a.diffCommand(),
 		a.grantsCommand(),
 		a.whyCommand(),
 		a.extractCommand(),

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/http"
 	"os"
@@ -137,10 +138,11 @@ func (s *serving) tell(problem error) {
 // answer serves until the context ends, then lets requests under way finish.
 func (s *serving) answer(ctx context.Context, listener net.Listener, shelf *indexer.Shelf) error {
 	handler, err := server.New(server.Config{Shelf: onShelf{shelf}, Log: s.logger(), Now: s.now, Lang: s.lang,
-		Templates: templates.FS, Version: readVersion().Version})
+		Templates: templates.FS, Version: readVersion().Version, Examples: examples()})
 	if err != nil {
 		return err
 	}
+	go s.keepFindings(ctx, shelf)
 	srv := server.HTTPServer(handler, s.addr)
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(listener) }()
@@ -156,6 +158,49 @@ func (s *serving) answer(ctx context.Context, listener net.Listener, shelf *inde
 		return fmt.Errorf("stop serving: %w", err)
 	}
 	return nil
+}
+
+// examples are the drafts that the page for drafts offers to try.
+func examples() []law.SourceFile {
+	drafts, err := fs.Glob(demo.Drafts(), "*.md")
+	if err != nil {
+		return nil
+	}
+	var out []law.SourceFile
+	for _, name := range drafts {
+		if data, err := fs.ReadFile(demo.Drafts(), name); err == nil {
+			out = append(out, law.SourceFile{Name: name, Data: data})
+		}
+	}
+	return out
+}
+
+// keepFindings computes the findings of each new generation before the first
+// reader asks for them: on ten thousand regulations that takes a while.
+func (s *serving) keepFindings(ctx context.Context, shelf *indexer.Shelf) {
+	const pause = 2 * time.Second
+	done := ""
+	for tick := time.NewTicker(pause); ctx.Err() == nil; {
+		if lib, release, err := shelf.Take(); err == nil {
+			if name := lib.Generation(); name != done {
+				_, err = lib.Findings(ctx, s.today())
+				s.warn(err)
+				done = name
+			}
+			release()
+		}
+		select {
+		case <-ctx.Done():
+			tick.Stop()
+		case <-tick.C:
+		}
+	}
+}
+
+func (s *serving) warn(err error) {
+	if err != nil && !errors.Is(err, context.Canceled) {
+		s.note("temuan belum dapat dihitung: %v", "findings cannot be computed yet: %v", err)
+	}
 }
 
 // address writes a listening address so that it can be clicked.

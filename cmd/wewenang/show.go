@@ -21,12 +21,16 @@ type shown struct {
 	Outline   []law.Address       `json:"outline"`
 	Effects   []law.Effect        `json:"effects"`
 	Citations []extractedCitation `json:"citations"`
+	worded
+
+	marked string // the text with a line behind every changed provision
 }
 
 func (a *app) showCommand() *cobra.Command {
 	var data, date string
+	var original bool
 	cmd := &cobra.Command{
-		Use:   "show --data DIR ADDRESS [--as-of D]",
+		Use:   "show --data DIR ADDRESS [--as-of D] [--original]",
 		Short: "Tunjukkan peraturan atau ketentuan: teks, kerangka, status",
 		Example: `  wewenang show --data data uu/2014/23#pasal-5.ayat-1
   wewenang show --data data --as-of 2023-01-01 kab-contoh/perbup/2021/12`,
@@ -44,7 +48,7 @@ func (a *app) showCommand() *cobra.Command {
 				return err
 			}
 			return a.withLibrary(cmd.Context(), data, func(ctx context.Context, lib library) error {
-				rec, err := show(ctx, lib, ref, asOf)
+				rec, err := a.show(ctx, lib, ref, asOf, original)
 				if err != nil {
 					return err
 				}
@@ -58,22 +62,11 @@ func (a *app) showCommand() *cobra.Command {
 	}
 	dataFlag(cmd, &data)
 	cmd.Flags().StringVar(&date, "as-of", "", "per tanggal TTTT-BB-HH (bila kosong: hari ini)")
+	cmd.Flags().BoolVar(&original, "original", false, "naskah asli, tanpa perubahan oleh peraturan lain")
 	return a.withFormat(cmd, "json")
 }
 
-func show(ctx context.Context, lib library, ref law.Ref, asOf law.Date) (shown, error) {
-	r, err := lib.Regulation(ctx, ref.ID)
-	if err != nil {
-		return shown{}, err
-	}
-	nodes := r.Parts
-	if ref.At != "" {
-		p := r.Find(ref.At)
-		if p == nil {
-			return shown{}, fmt.Errorf("%w: %s tidak ada dalam %s", law.ErrNotFound, ref.At.Words(), r.Short())
-		}
-		nodes = []*law.Provision{p}
-	}
+func (a *app) show(ctx context.Context, lib library, ref law.Ref, asOf law.Date, original bool) (shown, error) {
 	effects, err := lib.Effects(ctx, ref.ID)
 	if err != nil {
 		return shown{}, err
@@ -82,8 +75,12 @@ func show(ctx context.Context, lib library, ref law.Ref, asOf law.Date) (shown, 
 	if err != nil {
 		return shown{}, err
 	}
-	rec := shown{ID: ref.ID, At: ref.At, AsOf: asOf, Standing: lib.Standing(ref, asOf), Title: r.Title(),
-		Text: plainText(nodes), Outline: outline(nodes), Effects: []law.Effect{}, Citations: []extractedCitation{}}
+	meta, _ := lib.Meta(ref.ID)
+	rec := shown{ID: ref.ID, At: ref.At, AsOf: asOf, Standing: lib.Standing(ref, asOf), Title: meta.Title(),
+		Effects: []law.Effect{}, Citations: []extractedCitation{}}
+	if err := a.showText(ctx, lib, &rec, notHeld(lib, cites, ref.At), original); err != nil {
+		return shown{}, err
+	}
 	for _, e := range effects {
 		if ref.At.Covers(e.At) {
 			rec.Effects = append(rec.Effects, e)
@@ -95,6 +92,36 @@ func show(ctx context.Context, lib library, ref law.Ref, asOf law.Date) (shown, 
 		}
 	}
 	return rec, nil
+}
+
+// showText fills in the words: those of the day, or the original ones.
+func (a *app) showText(ctx context.Context, lib library, rec *shown, missing int, original bool) error {
+	if !original {
+		t, err := wordingOf(ctx, lib, rec.ID.At(rec.At), rec.AsOf)
+		if err != nil {
+			return err
+		}
+		rec.worded = a.wordedRecord(t, rec.At, missing)
+		rec.Text, rec.Outline, rec.marked = t.text(nil), t.outline(), t.text(a.markLine)
+		return nil
+	}
+	r, err := lib.Regulation(ctx, rec.ID)
+	if err != nil {
+		return err
+	}
+	nodes := r.Parts
+	if rec.At != "" {
+		p := r.Find(rec.At)
+		if p == nil {
+			return fmt.Errorf("%w: %s tidak ada dalam %s", law.ErrNotFound, rec.At.Words(), r.Short())
+		}
+		nodes = []*law.Provision{p}
+	}
+	rec.worded = worded{Changed: []changedUnit{}, Applied: []law.Change{}, NotApplied: []law.Unapplied{}, Later: []law.Change{}, NotHeld: missing,
+		Line: a.say("naskah asli, tanpa perubahan oleh peraturan lain", "original text, without changes by other regulations")}
+	rec.Text, rec.Outline = plainText(nodes), outline(nodes)
+	rec.marked = rec.Text
+	return nil
 }
 
 // outline lists the addresses under the nodes in printed order.
@@ -133,8 +160,17 @@ func (a *app) printShown(rec shown) {
 	if rec.At != "" {
 		fmt.Fprintf(a.out, "  %s", rec.At.Words())
 	}
-	fmt.Fprintf(a.out, "\n%s\n", a.standingLine(rec.Standing))
-	fmt.Fprintf(a.out, "\n%s\n", rec.Text)
+	fmt.Fprintf(a.out, "\n%s\n%s\n", a.standingLine(rec.Standing), rec.Line)
+	a.printUnapplied(rec.NotApplied)
+	fmt.Fprintf(a.out, "\n%s\n", rec.marked)
+}
+
+// printUnapplied warns of changes in force that the text does not show.
+func (a *app) printUnapplied(list []law.Unapplied) {
+	for _, u := range list {
+		fmt.Fprintf(a.out, "  ! %s%s: %s (%s)\n", u.From.Short(), spaced(u.Effect.At.Words()),
+			a.say("belum diterapkan", "not applied"), strings.TrimSpace(u.Effect.TargetAt.Words()+" "+u.Reason))
+	}
 }
 
 // standingLine says in words how something stands on a day.
