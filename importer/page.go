@@ -93,3 +93,12 @@ func (p *page) width() int {
 	}
 	return w
 }
+
+// text returns the page as laid out.
+func (p *page) text() string {
+	var b strings.Builder
+	for _, l := range p.lines {
+		b.WriteString(strings.Repeat("\n", l.gap) + l.raw + "\n")
+	}
+	return b.String()
+}

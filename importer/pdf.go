@@ -34,7 +34,7 @@ func readPDF(ctx context.Context, path string) ([]page, error) {
 	if err != nil {
 		return nil, explainPDF(err)
 	}
-	if strings.Trim(string(out), " \n") == "" {
+	if len(out) == 0 {
 		return nil, errNoPages
 	}
 	return splitPages(strings.ToValidUTF8(string(out), "\uFFFD")), nil

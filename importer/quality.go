@@ -2,6 +2,7 @@ package importer
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -18,6 +19,10 @@ type Quality struct {
 	Gaps     []string `json:"gaps"`     // numbers missing from the sequence of Pasal
 	Loose    int      `json:"loose"`    // words outside every numbered provision of the body
 	Garbled  float64  `json:"garbled"`  // share of words that mix letters with digits or marks
+	OCR      float64  `json:"ocr"`      // share of pages that were read from their picture
+	Unread   int      `json:"unread"`   // pages that could not be read
+
+	gapLines []int // for each gap, the line of the article before it
 }
 
 // Grades by score.
@@ -27,9 +32,10 @@ const (
 	gradeLow  = "rendah"
 )
 
-// measure computes the quality of a parsed document.
-func measure(r *law.Regulation) Quality {
-	q := Quality{Gaps: []string{}}
+// measure computes the quality of a parsed document, of whose pages a share was
+// read by OCR and some not at all.
+func measure(r *law.Regulation, ocr float64, unread, pages int) Quality {
+	q := Quality{OCR: ocr, Unread: unread}
 	var garbled int
 	for p := range r.All() {
 		for word := range strings.FieldsSeq(p.Heading + " " + p.Text) {
@@ -39,12 +45,12 @@ func measure(r *law.Regulation) Quality {
 			}
 		}
 	}
-	q.Articles, q.Gaps = sequence(r)
+	q.Articles, q.Gaps, q.gapLines = sequence(r)
 	q.Loose = looseWords(r)
 	if q.Words > 0 {
 		q.Garbled = float64(garbled) / float64(q.Words)
 	}
-	q.Score = q.score()
+	q.Score = q.score() * (1 - float64(unread)/float64(max(pages, unread, 1)))
 	q.Grade = grade(q.Score)
 	return q
 }
@@ -69,9 +75,9 @@ func grade(score float64) string {
 
 // sequence counts the articles of the body and names the numbers that are
 // missing between them.
-func sequence(r *law.Regulation) (articles int, gaps []string) {
+func sequence(r *law.Regulation) (articles int, gaps []string, before []int) {
 	gaps = []string{}
-	next := 1
+	next, line := 1, 0
 	for p := range r.All() {
 		kind, number := p.Addr.Last()
 		if kind == law.KindDiktum && p.Addr.Parent() == "" {
@@ -86,11 +92,11 @@ func sequence(r *law.Regulation) (articles int, gaps []string) {
 			continue
 		}
 		for ; next < n && n-next < 200; next++ {
-			gaps = append(gaps, fmt.Sprintf("pasal-%d", next))
+			gaps, before = append(gaps, fmt.Sprintf("pasal-%d", next)), append(before, line)
 		}
-		next = max(next, n+1)
+		next, line = max(next, n+1), p.Line
 	}
-	return articles, gaps
+	return articles, gaps, before
 }
 
 func looseWords(r *law.Regulation) int {
@@ -126,7 +132,8 @@ func isGarbled(word string) bool {
 	return letters > 2 && odd > 0
 }
 
-func (q Quality) problems(file string) []law.Problem {
+// problems names what is amiss. pageOf gives the page of a line; it may be nil.
+func (q Quality) problems(file string, pageOf func(int) int) []law.Problem {
 	var list []law.Problem
 	add := func(code, message string) {
 		list = append(list, law.Problem{Position: law.Position{File: file}, Level: law.LevelWarning, Code: code,
@@ -136,7 +143,12 @@ func (q Quality) problems(file string) []law.Problem {
 		add("tanpa-pasal", "tidak ditemukan pasal atau diktum")
 	}
 	if len(q.Gaps) > 0 {
-		shown := q.Gaps[:min(8, len(q.Gaps))]
+		shown := slices.Clone(q.Gaps[:min(8, len(q.Gaps))])
+		for i := range shown {
+			if pageOf != nil && pageOf(q.gapLines[i]) > 0 {
+				shown[i] += fmt.Sprintf(" (sejak halaman %d)", pageOf(q.gapLines[i]))
+			}
+		}
 		add("pasal-hilang", fmt.Sprintf("%d nomor pasal tidak ditemukan: %s", len(q.Gaps), strings.Join(shown, ", ")))
 	}
 	if q.Garbled > 0.02 {
@@ -147,8 +159,15 @@ func (q Quality) problems(file string) []law.Problem {
 
 // remark is the line that the reading page shows; "" when nothing is amiss.
 func (q Quality) remark() string {
-	if q.Grade == gradeGood {
-		return ""
+	var parts []string
+	if q.OCR > 0 {
+		parts = append(parts, fmt.Sprintf("%.0f %% halaman dibaca dari gambar (OCR)", 100*q.OCR))
 	}
-	return fmt.Sprintf("mutu baca %s (%.2f)", q.Grade, q.Score)
+	if q.Unread > 0 {
+		parts = append(parts, fmt.Sprintf("%d halaman tidak terbaca", q.Unread))
+	}
+	if q.Grade != gradeGood {
+		parts = append(parts, fmt.Sprintf("mutu baca %s (%.2f)", q.Grade, q.Score))
+	}
+	return strings.Join(parts, "; ")
 }

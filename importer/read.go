@@ -152,6 +152,15 @@ func (doc *document) readPDF(ctx context.Context, s source) {
 		return
 	}
 	doc.Pages = len(pages)
+	if doc.Pages == maxPages {
+		doc.warn("pdf-terlalu-tebal", fmt.Sprintf("hanya %d halaman pertama yang dibaca", maxPages), "pecah berkasnya")
+	}
+	scanned, unread := doc.readPictures(ctx, path, pages)
+	doc.Quality.OCR = float64(len(scanned)) / float64(len(pages))
+	doc.Quality.Unread = len(unread)
+	if len(scanned) > 0 {
+		doc.warn("ocr", fmt.Sprintf("halaman %s dibaca dari gambar (OCR)", ranges(scanned)), "bandingkan dengan naskah asli")
+	}
 	doc.readPages(s, pages)
 }
 
@@ -184,8 +193,8 @@ func (doc *document) convert(s source, data []byte) {
 	r := doc.parse(s, data)
 	doc.Problems = append(doc.Problems, r.Problems...)
 	doc.ID = r.ID
-	doc.Quality = measure(r)
-	doc.Problems = append(doc.Problems, doc.Quality.problems(s.name)...)
+	doc.Quality = measure(r, doc.Quality.OCR, doc.Quality.Unread, doc.Pages)
+	doc.Problems = append(doc.Problems, doc.Quality.problems(s.name, doc.pageOf)...)
 	if r.Quality == "" {
 		r.Quality = doc.Quality.remark()
 	}
