@@ -45,9 +45,9 @@ func (n *node) Dump(source []byte, level int) { ast.DumpHelper(n, source, level,
 
 // newParser returns goldmark with block parsers of our own and nothing else:
 // without inline parsers no input takes more than linear time.
-func newParser() parser.Parser {
+func newParser(index pieceIndex) parser.Parser {
 	return parser.NewParser(parser.WithBlockParsers(
-		util.Prioritized(commentParser{}, 10),
+		util.Prioritized(commentParser{index: index}, 10),
 		util.Prioritized(tableParser{}, 20),
 		util.Prioritized(markParser{}, 30),
 		util.Prioritized(parser.NewParagraphParser(), 1000),
@@ -57,11 +57,10 @@ func newParser() parser.Parser {
 // readBlocks runs goldmark over the pieces, one a line.
 func readBlocks(pieces []piece) []block {
 	src, starts := source(pieces)
-	doc := newParser().Parse(text.NewReader(src))
+	index := pieceIndex{pieces, starts}
+	doc := newParser(index).Parse(text.NewReader(src))
 	blocks := make([]block, 0, len(pieces))
-	at := func(seg text.Segment) int {
-		return sort.SearchInts(starts, seg.Start+1) - 1
-	}
+	at := index.at
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		lines := n.Lines()
 		own, _ := n.(*node)
@@ -69,8 +68,7 @@ func readBlocks(pieces []piece) []block {
 		case own != nil && own.kind == kindMark:
 			blocks = append(blocks, block{piece: pieces[at(lines.At(0))], mark: own.mark})
 		case own != nil:
-			first := at(lines.At(0))
-			run := pieces[first : first+lines.Len()]
+			run := pieces[at(lines.At(0)) : at(lines.At(lines.Len()-1))+1]
 			b := block{piece: run[0]}
 			if own.kind == kindComment {
 				b.comment = run
@@ -85,6 +83,16 @@ func readBlocks(pieces []piece) []block {
 		}
 	}
 	return blocks
+}
+
+// pieceIndex finds the piece to which a place of the joined source belongs.
+type pieceIndex struct {
+	pieces []piece
+	starts []int
+}
+
+func (x pieceIndex) at(seg text.Segment) int {
+	return sort.SearchInts(x.starts, seg.Start+1) - 1
 }
 
 // source joins the pieces for goldmark and returns where each begins.
@@ -138,27 +146,30 @@ func (markParser) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.No
 	return n, parser.NoChildren
 }
 
-// commentParser takes HTML comments from "<!--" to "-->".
-type commentParser struct{ oneLine }
+// commentParser takes HTML comments from "<!--" to "-->". A comment that is
+// never closed is text.
+type commentParser struct {
+	oneLine
+	index pieceIndex
+}
 
 func (commentParser) Trigger() []byte { return []byte{'<'} }
 
-func (commentParser) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
-	line, seg := reader.PeekLine()
-	if !strings.HasPrefix(strings.TrimLeft(string(line), " \t"), "<!--") {
+func (c commentParser) Open(_ ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
+	_, seg := reader.PeekLine()
+	if !c.index.pieces[c.index.at(seg)].comment {
 		return nil, parser.NoChildren
 	}
-	n := open(kindComment, reader, seg)
-	return n, parser.NoChildren
+	return open(kindComment, reader, seg), parser.NoChildren
 }
 
-func (commentParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {
+func (c commentParser) Continue(n ast.Node, reader text.Reader, _ parser.Context) parser.State {
 	lines := n.Lines()
 	last := lines.At(lines.Len() - 1)
-	if strings.Contains(string(last.Value(reader.Source())), "-->") {
+	_, seg := reader.PeekLine()
+	if strings.Contains(string(last.Value(reader.Source())), "-->") || !c.index.pieces[c.index.at(seg)].comment {
 		return parser.Close
 	}
-	_, seg := reader.PeekLine()
 	lines.Append(seg)
 	reader.AdvanceToEOL()
 	return parser.Continue | parser.NoChildren

@@ -71,7 +71,11 @@ func commentLine(raw string, no int, blank bool) line {
 func levelled(raw string) line {
 	var l line
 	rest := raw
-	if after, ok := strings.CutPrefix(strings.TrimLeft(raw, " "), ">"); ok {
+	for {
+		after, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), ">")
+		if !ok {
+			break
+		}
 		l.quote = true
 		rest = strings.TrimPrefix(after, " ")
 	}
