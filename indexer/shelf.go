@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -27,9 +28,9 @@ type Shelf struct {
 	work    sync.WaitGroup
 
 	mu       sync.Mutex
-	state    Opened // the live library and what is wrong with it
-	building error  // why the newest content is not served
-	last     *Corpus
+	state    Opened  // the live library and what is wrong with it
+	building error   // why the newest content is not served
+	last     *Corpus // results by file, for the next build
 }
 
 // OpenShelf opens the data folder and keeps it open until Close or the end of
@@ -64,6 +65,7 @@ func OpenShelf(ctx context.Context, o Options) (*Shelf, error) {
 // buildAndOpen makes the first generation. Files with errors are left out of
 // it and told as the problem.
 func buildAndOpen(ctx context.Context, o Options) (Opened, *Corpus, error, error) {
+	defer debug.FreeOSMemory()
 	o.Strict = false
 	corpus, _, err := build(ctx, o)
 	if err != nil {
@@ -73,8 +75,12 @@ func buildAndOpen(ctx context.Context, o Options) (Opened, *Corpus, error, error
 	if corpus == nil {
 		return opened, nil, nil, err
 	}
-	return opened, corpus, corpus.Err(), err
+	problem := corpus.Err()
+	return opened, corpus.byFile(), problem, err
 }
+
+// byFile returns a corpus that holds the results by file and nothing else.
+func (c *Corpus) byFile() *Corpus { return &Corpus{files: c.files} }
 
 // Take returns the live library and a function to let it go. The library stays
 // open until then, also when a newer generation has replaced it.
@@ -218,6 +224,7 @@ func (s *Shelf) build(ctx context.Context) {
 // buildOnce builds from content without publishing anything while a file has
 // an error. The follower opens what it makes.
 func (s *Shelf) buildOnce(ctx context.Context) {
+	defer debug.FreeOSMemory() // a server has use for the memory elsewhere
 	o := s.o
 	o.Strict, o.Progress = true, nil
 	s.mu.Lock()
@@ -239,6 +246,6 @@ func (s *Shelf) buildOnce(ctx context.Context) {
 	defer s.mu.Unlock()
 	s.building = err
 	if corpus != nil {
-		s.last = corpus
+		s.last = corpus.byFile()
 	}
 }
