@@ -70,5 +70,9 @@ func (r *reader) makerAfter(s phrase, k int) phrase {
 	if w == "daerah" || w == "pemerintah" || w == "desa" || w == "perundang-undangan" || !r.officeAt(s, j) {
 		return nil
 	}
-	return r.agentAt(s, j)
+	a := r.agentAt(s, j)
+	if s.word(j+len(a)) == "nomor" {
+		return nil // a decision that has been made already
+	}
+	return a
 }

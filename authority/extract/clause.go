@@ -126,6 +126,8 @@ func (d *document) mainVerb(p phrase) int {
 			continue
 		case read && i > 1 && (p[i-1].w == "dan" || p[i-1].w == "atau") && !auxiliaries[t.w] && d.verbAfter(p, i):
 			continue
+		case t.w == "dibantu" && d.officeAt(p, i+1) && i > 0 && d.officeAt(p, 0) && d.activeAfter(p, i):
+			continue
 		case i > 0 && infinitiveMarks[p[i-1].w], i > 1 && infinitiveMarks[p[i-2].w] && auxiliaries[p[i-1].w]:
 			continue
 		case i > 1 && (joinWords[p[i-1].w]) && isPredicator(p, i-2) && i-2 != 0 && !auxiliaries[p[i-2].w]:
@@ -144,6 +146,20 @@ func (d *document) verbAfter(p phrase, i int) bool {
 			return false
 		}
 		if !p[k].punct && isPredicator(p, k) && !infinitiveMarks[p[k-1].w] && !isJoin(p[k-1]) {
+			return true
+		}
+	}
+	return false
+}
+
+// activeAfter reports whether an active verb follows that no mark makes
+// subordinate: "Bupati dibantu Dinas mengadakan pembinaan".
+func (d *document) activeAfter(p phrase, i int) bool {
+	for k := i + 1; k < len(p); k++ {
+		if p[k].w == "yang" || infinitiveMarks[p[k].w] || p[k].punct {
+			return false
+		}
+		if isActive(p[k].w) {
 			return true
 		}
 	}

@@ -157,7 +157,7 @@ func (r *reader) registration(p *law.Provision, s phrase, c clause, i int) {
 			for _, x := range r.documentsIn(authority.ActRegister, o) {
 				ds = append(ds, deed{act: authority.ActRegister, object: x})
 			}
-			r.add(f, r.holders(r.agentAt(s, k+1)), ds)
+			r.add(f, r.channel(r.agentAt(s, k+1)), ds)
 		}
 		return
 	}

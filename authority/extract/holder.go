@@ -192,6 +192,8 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		return !officeHeads[p.word(j+1)]
 	case "yang":
 		return false
+	case "nomor", "bahwa", "tanggal", "sebagai":
+		return true
 	case "(":
 		return p.word(j+2) != ")" && p.word(j+3) != ")" && p.word(j+4) != ")"
 	case ":", ";", "terhadap", "untuk", "kepada", "atas", "guna", "dari", "bagi", "di", "selambat-lambatnya", "paling", "dapat", "wajib", "harus":

@@ -47,6 +47,9 @@ func (r *reader) list(p *law.Provision, s phrase, items []*law.Provision, outer 
 }
 
 func (r *reader) item(p, item *law.Provision, l lead) {
+	if r.definitionAt(item.Addr) {
+		return
+	}
 	if nested := itemsOf(item); len(nested) > 0 {
 		inner := withoutReferences(scan(item.Text))
 		r.list(item, inner, nested, l)
@@ -65,6 +68,9 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 	f := found{at: item.Addr, prov: item, kind: l.kind, giver: l.giver, enabling: l.enabling, method: l.method, words: full}
 	switch l.mode {
 	case leadDeeds:
+		if _, acts := r.startsWithAct(trimLight(s)); !acts && len(l.holders) > 0 && territories[l.holders[0].word(0)] {
+			return // what a place is for, not what an office does
+		}
 		if r.residual(s) || s.word(0) == "kepada" || reportVerbs[s.word(0)] && !s.has(drafts) && !seeksConsent(s) {
 			return
 		}
@@ -97,6 +103,9 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 	}
 }
 
+// territories are places that plans give functions to.
+var territories = set(`kota kawasan kecamatan kelurahan desa kabupaten pusat taman jalan wilayah`)
+
 // isAcronym reports a name in capitals: "PJTKI".
 func isAcronym(t token) bool {
 	return !t.punct && len(t.s) >= 3 && t.upper() && t.s == strings.ToUpper(t.s)
@@ -122,7 +131,7 @@ func (r *reader) measure(s phrase) []deed {
 		return nil
 	}
 	k := 0
-	for k < len(s) && (isActive(s[k].w) || idleVerbs[s[k].w] || isJoin(s[k]) || lightWords[s[k].w]) {
+	for k < len(s) && (isActive(s[k].w) || idleVerbs[s[k].w] || isJoin(s[k]) || lightWords[s[k].w] && s[k].w != "tindakan") {
 		k++
 	}
 	obj := s[k:].cut(func(i int) bool { return objectStop(s[k:], 0, i) }).trim()

@@ -32,6 +32,12 @@ func (d *document) cleanObject(p phrase) phrase {
 			p = p[:i].trim()
 		}
 	}
+	if p.word(0) == "yang" {
+		if !isActive(p.word(1)) {
+			return nil
+		}
+		p = p[2:].trim()
+	}
 	if len(p) > 22 {
 		if i := p.index("yang"); i > 1 {
 			p = p[:i].trim()

@@ -16,7 +16,7 @@ func objectStop(p phrase, start, i int) bool {
 		}
 		return i > start && (isActive(next) || isPassive(next) || next == "dapat" || next == "menjadi" || next == "jangka" || next == "kepentingan" || next == "itu")
 	case "dengan":
-		return i > start && !partnered[p[i-1].w]
+		return i > start && !(partnered[p[i-1].w] && p[start:i].index("dengan") < 0) && !(partnered[p[start].w] && p[start:i].index("dengan") < 0)
 	case "bagi", "berikut", "walaupun", "meskipun":
 		return i > start
 	case "yang":

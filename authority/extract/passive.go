@@ -78,6 +78,9 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	}
 	if f.method == methodRelative && len(ds) > 0 {
 		ds = ds[:1]
+		if ds[0].object.words() == 1 && places[ds[0].object.trim().word(0)] {
+			return
+		}
 		if ds[0].act == authority.ActRun && (v != "diselenggarakan" && v != "dikelola" || ds[0].object.words() < 2) {
 			return
 		}
@@ -97,6 +100,9 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	}
 	r.add(f, hs, ds)
 }
+
+// places are bare times and places that a relative clause speaks of in passing.
+var places = set(`waktu tempat batas lokasi jadwal tanggal hari`)
 
 // locative words begin a place, not a subject: "di lingkungan Dinas dapat
 // dibentuk UPT".

@@ -76,7 +76,7 @@ var patterns = []pattern{
 	{name: "atas nama pasif", body: "Izin apotek diterbitkan oleh Kepala Dinas atas nama Bupati.",
 		want: []string{"pasal-2 | mandat | Bupati | Kepala Dinas | terbit | Izin apotek"}},
 	{name: "diberi wewenang", body: "Kepala Dinas diberi wewenang untuk menutup klinik tanpa izin.",
-		want: []string{"pasal-2 | atribusi |  | Kepala Dinas | selenggara | klinik tanpa izin"}},
+		want: []string{"pasal-2 | atribusi |  | Kepala Dinas | sanksi | klinik tanpa izin"}},
 	{name: "menugaskan", body: "Bupati menugaskan Inspektorat untuk melakukan pemeriksaan khusus atas pengelolaan pasar.",
 		want: []string{"pasal-2 | tugas-pembantuan | Bupati | Inspektorat | awasi | khusus atas pengelolaan pasar"}},
 	{name: "menunjuk", body: "Bupati menunjuk Kepala Dinas untuk melaksanakan pengawasan terhadap apotek.",

@@ -49,7 +49,7 @@ func enclosed(out phrase) bool { return len(out) > 0 && out[len(out)-1].s == ","
 func referenceAt(p phrase, i int) int {
 	j := i
 	switch {
-	case p[i].w == "sebagaimana" || p[i].w == "sebagimana":
+	case asWords[p[i].w]:
 		j++
 		for referenceVerbs[p.word(j)] {
 			j++
@@ -70,6 +70,9 @@ func referenceAt(p phrase, i int) int {
 	}
 	return numberedRun(p, j) - i
 }
+
+// asWords are "sebagaimana" and its common misprints.
+var asWords = set(`sebagaimana sebagimana sebagaiman sebagaiamana sebagamana sebagaimanan sebagaiamna`)
 
 // numberedRun returns the end of a run such as "Pasal 3 ayat (1) huruf a dan
 // huruf b Peraturan Daerah ini".
@@ -111,7 +114,7 @@ func at(p phrase, i int) token {
 }
 
 func startsNumbered(p phrase, j int) bool {
-	return provisionWords[p.word(j)] || p.word(j) == "(" && isNumberToken(at(p, j+1)) || isNumberToken(at(p, j)) && p.word(j-1) != "dan"
+	return provisionWords[p.word(j)] || p.word(j) == "(" && isNumberToken(at(p, j+1)) || isNumberToken(at(p, j)) && (p.word(j-1) != "dan" || isNumberToken(at(p, j-2)))
 }
 
 // thisInstrument reads "Peraturan Daerah ini", "Undang-Undang Nomor 5 Tahun

@@ -3,7 +3,7 @@ package extract
 import "strings"
 
 // relativeVerbs may decide a concrete thing in a relative clause.
-var relativeVerbs = set(`ditetapkan diterbitkan dikeluarkan ditunjuk disahkan dibentuk diatur ditentukan diselenggarakan dikelola dipungut`)
+var relativeVerbs = set(`ditetapkan diterbitkan dikeluarkan ditunjuk disahkan ditandatangani dibentuk diatur ditentukan diselenggarakan dikelola dipungut`)
 
 // relativeOf returns the "yang" that governs the verb at i, and the words
 // between them when the verb speaks of a part: "yang besarnya ditetapkan".
@@ -33,6 +33,8 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 		stop = s[k].w
 	}
 	switch {
+	case noun.trim().word(0) == "tertulis" || stop == "secara":
+		return c.subject
 	case len(own) > 0 && (s[i].w == "diatur" || own.has(set("pelaksanaannya"))):
 		return own
 	case len(own) > 0:

@@ -54,6 +54,10 @@ func (r *reader) ownerTask(p *law.Provision, s phrase, c clause) bool {
 			k = i
 			break
 		}
+		if i > 2 && lightWords[t.w] && isActive(t.w) {
+			k = i - 1
+			break
+		}
 	}
 	if k < 0 {
 		return false
@@ -91,7 +95,7 @@ func (r *reader) task(p *law.Provision, s phrase, c clause) bool {
 		return true
 	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodTask, words: s}
-	if r.privateRight(c) {
+	if r.privateRight(c) || c.aux.has(set("berkewajiban")) && r.ownHouse(rest) {
 		return true
 	}
 	rest = cutTail(r.assisted(f, hs, rest))
@@ -166,6 +170,10 @@ func (r *reader) headTask(rest phrase) ([]deed, bool) {
 // <steps>": X, and the narrower acts among the steps that have an object.
 func (r *reader) partTask(rest phrase) ([]deed, bool) {
 	i := rest.index("sebagian")
+	if k := ownField(rest); i < 0 && k > 0 {
+		obj := r.cleanObject(rest[k:])
+		return []deed{{act: authority.ActRun, object: obj}}, len(obj) > 0
+	}
 	if i < 0 || i > 6 || rest.word(i+1) != "tugas" && rest.word(i+1) != "tughas" && rest.word(i+1) != "urusan" && rest.word(i+1) != "kewenangan" {
 		return nil, false
 	}
@@ -205,6 +213,23 @@ func (r *reader) partTask(rest phrase) ([]deed, bool) {
 		}
 	}
 	return ds, true
+}
+
+// ownField returns where the power begins in "melaksanakan kewenangan
+// Pemerintah Daerah di bidang X", 0 when the words are others.
+func ownField(rest phrase) int {
+	i := 0
+	for lightWords[rest.word(i)] {
+		i++
+	}
+	if i == 0 || !powerNouns[rest.word(i)] || !strongHeads[rest.word(i+1)] && !weakHeads[rest.word(i+1)] {
+		return 0
+	}
+	k := fieldAt(rest)
+	if k < 0 || k > i+8 || rest[:k].has(set("meliputi yang")) {
+		return 0
+	}
+	return i
 }
 
 func sameAct(ds []deed, x deed) bool {

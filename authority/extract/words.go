@@ -35,7 +35,7 @@ var (
 	fillers = set(`lebih lanjut kemudian secara tersendiri kembali langsung tertulis bersama bersama-sama seluruhnya
 		tetap juga segera sepenuhnya`)
 
-	referenceVerbs = set(`yang telah di maksud dimaksud dimaksudkan tersebut disebut disebutkan diatur tercantum ditetapkan terlampir dirinci diuraikan dimaksukan dimaksdu`)
+	referenceVerbs = set(`yang telah di maksud dimaksud dimaksudkan tersebut disebut disebutkan diatur tercantum ditetapkan terlampir dirinci diuraikan dimaksukan dimaksdu adimaksud imaksud dimasksud dimakud`)
 	referencePreps = set(`pada dalam di`)
 	provisionWords = set(`pasal ayat huruf angka butir diktum lampiran bab pasal-pasal`)
 	joinWords      = set(`dan , atau / serta jo`)
