@@ -15,8 +15,9 @@ type worded struct {
 	Applied    []law.Change    `json:"changes_applied"`
 	NotApplied []law.Unapplied `json:"changes_not_applied"`
 	Later      []law.Change    `json:"changes_later"`
-	NotHeld    int             `json:"cited_not_held"` // instruments that it cites and the corpus lacks
-	Line       string          `json:"wording"`        // what the text is worth, in words
+	NotHeld    int             `json:"cited_not_held"`    // instruments that it cites and the corpus lacks
+	NotYet     bool            `json:"not_yet,omitempty"` // the day lies before the commencement: the text is what will hold
+	Line       string          `json:"wording"`           // what the text is worth, in words
 }
 
 // changedUnit is a provision with what put its words there.
@@ -102,7 +103,7 @@ func (t textOn) outline() []law.Address {
 // record gathers what a reader must know of the text at a place.
 func (a *app) wordedRecord(t textOn, at law.Address, notHeld int) worded {
 	rec := worded{Changed: []changedUnit{}, Applied: changesAt(t.c.Applied, at), NotApplied: orNone(t.c.Without(at)),
-		Later: changesAt(t.c.Later, at), NotHeld: notHeld}
+		Later: changesAt(t.c.Later, at), NotHeld: notHeld, NotYet: t.c.NotYet}
 	t.walk(func(w *law.Wording, m law.Mark, marked bool) {
 		if marked {
 			rec.Changed = append(rec.Changed, changedUnit{w.Addr, m})
