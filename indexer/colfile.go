@@ -91,6 +91,10 @@ func readColumns(path string) (*columns, error) {
 	if err != nil {
 		return nil, err
 	}
+	return parseColumns(path, b)
+}
+
+func parseColumns(path string, b []byte) (*columns, error) {
 	bad := fmt.Errorf("%s: not a column file of this version", path)
 	if len(b) < len(columnMagic) || string(b[:len(columnMagic)]) != columnMagic {
 		return nil, bad

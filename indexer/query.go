@@ -216,6 +216,12 @@ func (p *queryParser) plain(not bool, word string) {
 		}
 		return r
 	}, stem)
+	stem = strings.TrimLeft(stem, "-")
+	if name, value, colon := strings.Cut(stem, ":"); colon && isName(name) && value != "" {
+		p.plain(not, name)
+		p.plain(not, value)
+		return
+	}
 	switch {
 	case !strings.ContainsFunc(stem, isWordRune):
 		return

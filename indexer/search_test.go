@@ -118,8 +118,15 @@ func firstDifference(got, want string) string {
 // What the collector meets for a single stem is what bleve itself finds, and
 // the facets count every regulation of the answer once.
 func TestCountsEqualThoseOfBleve(t *testing.T) {
-	lib := searchLibrary(t)
-	s := lib.search
+	t.Run("rare stems", func(t *testing.T) { compareWithBleve(t, searchLibrary(t).search) })
+	t.Run("common stems", func(t *testing.T) {
+		o := options(t, content(commonStem+5))
+		mustBuild(t, o)
+		compareWithBleve(t, mustOpen(t, o).search)
+	})
+}
+
+func compareWithBleve(t *testing.T, s *searcher) {
 	for i := range s.words.stems.len() {
 		stem := s.words.stems.at(uint32(i))
 		want := regulationsOf(t, s, stem)
