@@ -102,7 +102,7 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if k := r.appointing(p, s, c, hs); k {
 		return true
 	}
-	ds := r.deedsOf(rest)
+	ds := permitted(r.deedsOf(rest), rest)
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}
 	if r.hosting(ds, rest) {
 		f.kind = authority.Hosting
@@ -119,6 +119,19 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 		r.add(g, hs, []deed{x})
 	}
 	return len(ds) > 0
+}
+
+// permitted gives a bare permit the matter that it is for: "memberi izin kepada
+// penyewa untuk mengangsur sewa".
+func permitted(ds []deed, rest phrase) []deed {
+	k := rest.index("untuk")
+	if len(ds) != 1 || ds[0].act != authority.ActIssue || k < 0 || !isActive(rest.word(k+1)) ||
+		len(ds[0].object) != 1 || !licenceWords[ds[0].object[0].w] {
+		return ds
+	}
+	q := rest[k+1:]
+	q = q.cut(func(i int) bool { return i > 0 && objectStop(q, 0, i) }).trim()
+	return []deed{{act: authority.ActIssue, object: q}}
 }
 
 // sideKind gives advice and coordination outside lists of tasks their own

@@ -25,6 +25,9 @@ func (d *document) holders(p phrase) []phrase {
 
 // narrow follows "dalam hal ini", "melalui", "cq." to the office that acts.
 func (d *document) narrow(p phrase) phrase {
+	if i := p.index("dibantu"); i > 0 {
+		p = p[:i].trim()
+	}
 	for _, mark := range []string{"dalam hal ini", "melalui", "cq", "c.q", "u.p", "qq"} {
 		i := p.index(mark)
 		if i < 0 {
@@ -187,7 +190,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 	case "dan/atau", "atau":
 		return makerWords[p.word(j+1)]
 	case "dan", "serta":
-		return makerWords[p.word(j+1)] || strings.HasSuffix(p.word(j+1), "nya") || p.word(j+1) == "masyarakat" || adviceNouns[p.word(j+1)] || ruleThings[p.word(j+1)] || papers[p.word(j+1)] || p.word(j+1) == "bertanggung" || p.word(j+1) == "bertanggungjawab" || p.word(j+1) == "terdaftar" || p.word(j+1) == "selanjutnya" || isPassive(p.word(j+1)) || isActive(p.word(j+1)) || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
+		return makerWords[p.word(j+1)] || strings.HasSuffix(p.word(j+1), "nya") || p.word(j+1) == "masyarakat" || adviceNouns[p.word(j+1)] || ruleThings[p.word(j+1)] || papers[p.word(j+1)] || p.word(j+1) == "bertanggung" || p.word(j+1) == "bertanggungjawab" || p.word(j+1) == "terdaftar" || p.word(j+1) == "disertai" || p.word(j+1) == "selanjutnya" || isPassive(p.word(j+1)) || isActive(p.word(j+1)) || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
 	case "pada":
 		return !officeHeads[p.word(j+1)]
 	case "yang":

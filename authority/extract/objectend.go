@@ -23,7 +23,7 @@ func objectStop(p phrase, start, i int) bool {
 		return i > start+1 && idleRelative[next]
 	case "atas":
 		return i > start && next == "nama"
-	case "berkenaan", "sehubungan", "berhubung", "disertai":
+	case "berkenaan", "sehubungan", "berhubung", "disertai", "dilampiri", "dilengkapi":
 		return i > start
 	case "termasuk", "bertanggung", "bertanggungjawab", "selambat":
 		return i > start

@@ -119,6 +119,9 @@ func (d *document) headAt(p phrase, i int, must bool) (int, authority.Act) {
 		return 1, authority.ActGuide
 	case w == "penelitian":
 		if isScience(p, i) {
+			if i > 0 && isJoin(p[i-1]) && !must {
+				return 0, ""
+			}
 			return 1, authority.ActRun
 		}
 		return 1, authority.ActVerify
@@ -156,7 +159,14 @@ var sanctioning = set(`memberikan memberi pemberian mengenakan pengenaan menetap
 var grantedThings = set(`izin ijin surat nomor akta akte kartu dispensasi lisensi sertifikat persetujuan tanda legalisasi
 	cuti perpanjangan keterangan legalitas kutipan salinan`)
 
+// scholarly words near "penelitian" tell that it is research and no check.
+var scholarly = set(`pengembangan ilmiah pendidikan pengabdian pelatihan balai pengkajian`)
+
 func isScience(p phrase, i int) bool {
-	n := p.word(i + 1)
-	return n == "dan" && p.word(i+2) == "pengembangan" || n == "ilmiah"
+	for k := max(0, i-3); k < len(p) && k <= i+3; k++ {
+		if k != i && scholarly[p[k].w] {
+			return true
+		}
+	}
+	return p.at(i+1, "di bidang")
 }

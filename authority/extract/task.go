@@ -79,11 +79,15 @@ func (r *reader) taskHolders(subject phrase) []phrase {
 		return hs
 	}
 	p := r.clean(subject)
-	if len(p) == 0 || citizens[p[0].w] && p[0].w != "penyedia" || len(p) > 14 || p[0].w == "yang" {
+	if len(p) == 0 || citizens[p[0].w] && p[0].w != "penyedia" || len(p) > 14 || p[0].w == "yang" || things[p[0].w] || powerNouns[p[0].w] && p[0].w != "urusan" {
 		return nil
 	}
 	return []phrase{p}
 }
+
+// things have functions and no tasks.
+var things = set(`peralatan alat sistem kawasan jalan bangunan gedung ruang saluran jembatan tanda surat rambu hutan sungai danau taman
+	lahan terminal pelabuhan pasar kartu formulir tanah kendaraan kapal kereta fasilitas sarana prasarana perangkat-lunak rencana rtrw dokumen pajak retribusi`)
 
 // task: "Seksi X mempunyai tugas melaksanakan Y", "Dinas berwenang menutup Z".
 func (r *reader) task(p *law.Provision, s phrase, c clause) bool {
