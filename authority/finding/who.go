@@ -177,9 +177,9 @@ func (w *World) suggestPair(b *builder, p pair, nameA, nameB, service string) {
 		b.suggest("Tambahkan pengecualian pada ketentuan umum",
 			fmt.Sprintf("%s ditambah: “kecuali %s yang menjadi kewenangan %s.”", refWords(grantRef(general.Grant)), service, special))
 	}
-	b.suggest("Cabut salah satu ketentuan secara tegas",
+	b.suggest("Cabut satu dari kedua ketentuan secara tegas",
 		fmt.Sprintf("Pada saat peraturan ini mulai berlaku, %s dicabut dan dinyatakan tidak berlaku.", refA))
-	b.suggest("Jadikan salah satu sebagai rekomendasi",
+	b.suggest("Jadikan satu di antaranya rekomendasi",
 		fmt.Sprintf("%s memberikan rekomendasi teknis kepada %s dalam penerbitan %s.", nameA, nameB, service))
 	b.suggest("Tetapkan kewenangan bersama dengan satu penanggung jawab",
 		fmt.Sprintf("%s diselenggarakan bersama oleh %s dan %s dengan %s sebagai penanggung jawab.", service, nameA, nameB, nameB))
