@@ -195,7 +195,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		return !officeHeads[p.word(j+1)]
 	case "yang":
 		return false
-	case "nomor", "bahwa", "tanggal", "sebagai":
+	case "nomor", "bahwa", "tanggal", "sebagai", "adalah", "ialah", "yaitu", "merupakan":
 		return true
 	case "(":
 		return p.word(j+2) != ")" && p.word(j+3) != ")" && p.word(j+4) != ")"

@@ -112,7 +112,7 @@ func (r *reader) ownerOf(s phrase) []phrase {
 	}
 	a := r.agentAt(s, i)
 	rest := s[i+len(a):]
-	if len(rest) == 0 || rest.word(0) == "meliputi" || rest.word(0) == "adalah" || rest.word(0) == "terdiri" || rest.s0() == ":" || rest.word(0) == "antara" || rest.word(0) == "mencakup" || rest.word(0) == "dalam" && rest.index("meliputi") > 0 {
+	if len(rest) == 0 || rest.word(0) == "meliputi" || rest.word(0) == "adalah" || s.word(0) == "tugas" && lightWords[rest.word(0)] && isActive(rest.word(0)) || rest.word(0) == "terdiri" || rest.s0() == ":" || rest.word(0) == "antara" || rest.word(0) == "mencakup" || rest.word(0) == "dalam" && rest.index("meliputi") > 0 {
 		return r.holders(a)
 	}
 	return nil

@@ -54,7 +54,7 @@ func (r *reader) ownerTask(p *law.Provision, s phrase, c clause) bool {
 			k = i
 			break
 		}
-		if i > 2 && lightWords[t.w] && isActive(t.w) {
+		if i > 2 && lightWords[t.w] && isActive(t.w) && !s.has(set("adalah")) {
 			k = i - 1
 			break
 		}
