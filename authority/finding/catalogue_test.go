@@ -3,6 +3,7 @@ package finding
 import (
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -73,20 +74,22 @@ func oneReport(t *testing.T) Report {
 	return Check(NewWorld(readScenarios(t, "testdata/siapa.txt")[0].input(t)))
 }
 
+var update = flag.Bool("update", false, "rewrite the golden files")
+
 func TestTextReport(t *testing.T) {
 	var b strings.Builder
 	if err := WriteText(&b, oneReport(t)); err != nil {
 		t.Fatal(err)
 	}
 	golden := "testdata/laporan.golden"
-	if os.Getenv("UPDATE") != "" {
+	if *update {
 		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 	want, err := os.ReadFile(golden)
 	if err != nil || string(want) != b.String() {
-		t.Errorf("report differs from %s (write it with UPDATE=1): %v\n%s", golden, err, b.String())
+		t.Errorf("report differs from %s (write it with -update): %v\n%s", golden, err, b.String())
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"flag"
 	"os"
 	"testing"
 	"time"
@@ -22,6 +23,8 @@ func TestMain(m *testing.M) {
 // today" stay the same.
 func fixedDay() time.Time { return time.Date(2026, time.March, 2, 9, 0, 0, 0, time.UTC) }
 
+var update = flag.Bool("update", false, "rewrite the expectations of the scripts")
+
 // TestScripts runs the commands as a user would: each file under
 // testdata/script holds a story, its input files and what must come out.
 func TestScripts(t *testing.T) {
@@ -29,6 +32,6 @@ func TestScripts(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		UpdateScripts:       os.Getenv("WEWENANG_UPDATE") != "",
+		UpdateScripts:       *update,
 	})
 }
