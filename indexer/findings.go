@@ -2,6 +2,7 @@ package indexer
 
 import (
 	"context"
+	"runtime/debug"
 	"sync"
 
 	"wewenang/authority/finding"
@@ -76,6 +77,7 @@ func (l *Library) computeFindings(asOf law.Date) (r finding.Report, err error) {
 	if err != nil {
 		return r, err
 	}
+	defer debug.FreeOSMemory() // most of what a check needs is needed once
 	in.AsOf = asOf
 	return finding.Check(finding.NewWorld(in)), nil
 }
