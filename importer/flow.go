@@ -137,7 +137,20 @@ func (w *flower) dividedWord(left, right string) bool {
 	if left == "" || right == "" || !startsLower(right) || strings.Contains(left, "-") {
 		return false
 	}
-	return w.words[left+right] && !w.words[left+"-"+right] || !w.words[left] && !w.words[left+"-"+right]
+	if w.words[left+"-"+right] || repeats(left, right) {
+		return false
+	}
+	return w.words[left+right] || !w.words[left]
+}
+
+// repeats tells a word that is said twice, "perundang-undangan".
+func repeats(left, right string) bool {
+	for n := min(len(left), len(right)); n >= 4; n-- {
+		if left[len(left)-n:] == right[:n] {
+			return true
+		}
+	}
+	return left == right
 }
 
 // flush ends the open paragraph and keeps the furniture behind it.
@@ -178,14 +191,17 @@ func (w *flower) emit(text string, page int) {
 	w.out.pageOf = append(w.out.pageOf, page)
 }
 
-// vocabulary holds the words that stand whole inside lines.
+// vocabulary holds the words that stand whole in one line.
 func vocabulary(pages []page) map[string]bool {
 	words := map[string]bool{}
+	divided := false
 	for _, p := range pages {
 		for _, l := range p.lines {
 			fields := strings.Fields(l.text)
 			for i, f := range fields {
-				if i > 0 && i < len(fields)-1 {
+				whole := !(i == 0 && divided)
+				divided = i == len(fields)-1 && strings.HasSuffix(f, "-")
+				if whole && !divided {
 					words[bareWord(f)] = true
 				}
 			}

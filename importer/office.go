@@ -16,7 +16,7 @@ import (
 // Limits of office documents, which are archives.
 const (
 	maxOffice   = 128 << 20 // bytes of the archive
-	maxUnpacked = 256 << 20 // bytes of all that it holds
+	maxUnpacked = 128 << 20 // bytes of all that it holds
 	maxEntries  = 5000
 	officeTime  = 2 * time.Minute
 )

@@ -60,14 +60,15 @@ func (p program) run(ctx context.Context) ([]byte, error) {
 	case errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return nil, fmt.Errorf("%s: %w (%s)", p.name, errTooSlow, p.time)
 	case err != nil:
-		return nil, fmt.Errorf("%s: %w: %s", p.name, err, firstLine(words.Bytes()))
+		return nil, fmt.Errorf("%s: %w: %s", p.name, err, firstLine(words.buf.Bytes()))
 	}
-	return out.Bytes(), nil
+	return out.buf.Bytes(), nil
 }
 
-// bounded is a buffer that takes so many bytes and then stops the writer.
+// bounded is a buffer that takes so many bytes and then stops the writer. The
+// buffer is no embedded one: its ReadFrom would pass by the limit.
 type bounded struct {
-	bytes.Buffer
+	buf  bytes.Buffer
 	left int
 	full func()
 	over bool
@@ -77,13 +78,13 @@ type bounded struct {
 func (b *bounded) Write(p []byte) (int, error) {
 	if len(p) > b.left {
 		b.over = true
-		b.Buffer.Write(p[:b.left])
+		b.buf.Write(p[:b.left])
 		b.left = 0
 		b.full()
 		return len(p), nil
 	}
 	b.left -= len(p)
-	return b.Buffer.Write(p)
+	return b.buf.Write(p)
 }
 
 func firstLine(b []byte) string {
