@@ -58,6 +58,11 @@ func (r *reader) annexEntry(c *law.Provision, s phrase) {
 	if len(s) == 0 || len(s) > 60 {
 		return
 	}
+	// A step of a procedure has a subject and a verb of its own.
+	if cl := r.clauseOf(s); len(cl.rest) > 1 && len(r.holders(cl.subject)) > 0 && (isActive(cl.verb()) || isPassive(cl.verb())) {
+		r.sentence(c, s)
+		return
+	}
 	f := found{at: c.Addr, prov: c, kind: r.hand.kind, giver: r.hand.giver, method: methodAnnex, words: s}
 	r.add(f, r.hand.receiver, r.entryDeeds(s))
 }

@@ -25,7 +25,8 @@ func (d *document) join(groups []group) []group {
 
 // between joins two objects with the words that stood between them.
 func between(a phrase, g group) phrase {
-	joined := append(append(phrase{}, a...), g.lead...)
+	lead := g.lead.cut(func(i int) bool { return g.lead[i].start >= g.object[0].start })
+	joined := append(append(phrase{}, a...), lead...)
 	return append(joined, g.object...)
 }
 

@@ -78,6 +78,8 @@ func lightAt(p phrase, i, end int) int {
 		return adviceAfter(p, i+1, end)
 	case (w == "memberikan" || w == "memberi" || w == "pemberian" || w == "melayani" || w == "pelayanan") && (nounActs[next] != "" || next == "pelayanan" || next == "petunjuk"):
 		return 1
+	case (w == "mengadakan" || w == "menjalankan") && nounActs[next] != "":
+		return 1
 	case w == "rangka", w == "fungsi" && nounActs[next] != "", w == "kewenangan" && actNoun(next) != "", w == "wewenang" && actNoun(next) != "":
 		return 1
 	}

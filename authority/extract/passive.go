@@ -78,6 +78,9 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	}
 	if f.method == methodRelative && len(ds) > 0 {
 		ds = ds[:1]
+		if v == "dikeluarkan" && ds[0].object.has(money) {
+			return
+		}
 		if ds[0].object.words() == 1 && places[ds[0].object.trim().word(0)] {
 			return
 		}

@@ -58,6 +58,24 @@ type pattern struct {
 }
 
 var patterns = []pattern{
+	{name: "list after an auxiliary", body: "Dalam menyelenggarakan pencegahan, penanganan dan pemulihan, Bupati wajib:\na. melakukan pemantauan kualitas air;\nb. membentuk tim koordinasi.",
+		want: []string{"pasal-2.huruf-a | atribusi |  | Bupati | awasi | kualitas air", "pasal-2.huruf-b | atribusi |  | Bupati | tetapkan | tim koordinasi"}},
+	{name: "passive printed apart", body: "Kartu sehat di tetapkan oleh Bupati.",
+		want: []string{"pasal-2 | atribusi |  | Bupati | tetapkan | Kartu sehat"}},
+	{name: "sanction", body: "Bupati mengenakan sanksi administratif kepada pengelola pasar.",
+		want: []string{"pasal-2 | atribusi |  | Bupati | sanksi | sanksi administratif"}},
+	{name: "permit and its matter", body: "Bupati dapat memberi izin kepada penyewa untuk mengangsur sewa kios.",
+		want: []string{"pasal-2 | atribusi |  | Bupati | terbit | mengangsur sewa kios"}},
+	{name: "main task", body: "Tugas pokok Dinas adalah melaksanakan kewenangan Kabupaten di bidang pertanahan.",
+		want: []string{"pasal-2 | atribusi |  | Dinas | selenggara | kewenangan Kabupaten di bidang pertanahan"}},
+	{name: "consent that is sought", body: "Dinas menyampaikan rencana kerja pasar kepada Bupati untuk mendapat persetujuan.",
+		want: []string{"pasal-2 | atribusi |  | Dinas | selenggara | rencana kerja pasar", "pasal-2 | atribusi |  | Bupati | tetapkan | rencana kerja pasar"}},
+	{name: "helped subject", body: "Bupati dibantu Camat mengadakan pembinaan terhadap pedagang.",
+		want: []string{"pasal-2 | atribusi |  | Bupati | bina | pembinaan terhadap pedagang", "pasal-2 | kontribusi |  | Camat | bina | pembinaan terhadap pedagang"}},
+	{name: "misprinted reference", body: "Penjabaran tugas sebagaimana dimasud pada ayat (1) diatur oleh Bupati.",
+		want: []string{"pasal-2 | atribusi |  | Bupati | atur | Penjabaran tugas"}},
+	{name: "signature in passing", body: "Setiap kepindahan diterbitkan surat keterangan pindah yang ditandatangani oleh Camat.",
+		want: []string{"pasal-2 | atribusi |  | Camat | tanda-tangan | surat keterangan pindah"}},
 	// giving
 	{name: "mendelegasikan", title: hand, body: "Bupati mendelegasikan kewenangan penerbitan izin apotek kepada Kepala DPM.",
 		want: []string{"pasal-2 | delegasi | Bupati | Kepala DPM | terbit | izin apotek"}},
@@ -195,6 +213,9 @@ func TestNegatives(t *testing.T) {
 		"Susunan organisasi Dinas terdiri dari:\na. Kepala Dinas;\nb. Sekretariat; dan\nc. Bidang Gizi.",
 		"Setiap orang yang melanggar ketentuan Pasal 2 dipidana dengan pidana kurungan paling lama 3 (tiga) bulan.",
 		"Pegawai berhak memperoleh cuti tahunan.",
+		"Kota Rekaan mempunyai fungsi:\na. permukiman;\nb. perdagangan.",
+		"Peralatan pemantau berfungsi sebagai alat pemantau kinerja.",
+		"Biaya yang dikeluarkan oleh Pemerintah Daerah untuk mencetak kartu.",
 	} {
 		if got := lines(grantsOf(plain, "Pasal 2\n\n"+body)); got != nil {
 			t.Errorf("%s\ndapat %q, ingin tidak ada", body, got)

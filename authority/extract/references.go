@@ -54,6 +54,9 @@ func referenceAt(p phrase, i int) int {
 		for referenceVerbs[p.word(j)] {
 			j++
 		}
+		if j == i+1 && referencePreps[p.word(j+1)] && provisionWords[p.word(j+2)] {
+			j++ // a misprint of "dimaksud"
+		}
 		if j == i+1 && !provisionWords[p.word(j)] {
 			return 0
 		}

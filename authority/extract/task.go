@@ -79,6 +79,11 @@ func (r *reader) taskHolders(subject phrase) []phrase {
 		return hs
 	}
 	p := r.clean(subject)
+	for i := len(p) - 2; i > 0; i-- {
+		if p[i].s == "," && r.officeAt(p, i+1) {
+			return r.holders(p[i+1:])
+		}
+	}
 	if len(p) == 0 || citizens[p[0].w] && p[0].w != "penyedia" || len(p) > 14 || p[0].w == "yang" || things[p[0].w] || powerNouns[p[0].w] && p[0].w != "urusan" {
 		return nil
 	}

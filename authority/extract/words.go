@@ -10,7 +10,7 @@ var (
 	// trailingParticles never end them.
 	trailingParticles = set(`oleh kepada pada dalam dari bagi untuk atas terhadap tentang mengenai dan atau serta
 		adalah yaitu yakni bahwa juga agar dengan secara di yang akan dapat telah harus wajib tidak sebagai melalui
-		berikut antara selaku maka kemudian selanjutnya terlebih dahulu sudah masih meliputi sepanjang`)
+		berikut antara selaku maka maupun kemudian selanjutnya terlebih dahulu sudah masih meliputi sepanjang`)
 
 	// auxiliaries stand between a subject and its verb.
 	auxiliaries = set(`dapat wajib harus akan telah berwenang berhak berkewajiban bertugas diwajibkan diharuskan
