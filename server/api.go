@@ -2,7 +2,6 @@ package server
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"wewenang/law"
@@ -23,6 +22,10 @@ type regulationAnswer struct {
 	Effects   []law.Effect     `json:"effects"`
 	Citations []law.Citation   `json:"citations"`
 	CitedBy   []law.Backlink   `json:"cited_by"`
+
+	Changed    []changedUnit   `json:"changed"`             // provisions whose words others put in place
+	Applied    []law.Change    `json:"changes_applied"`     // on the whole instrument
+	NotApplied []law.Unapplied `json:"changes_not_applied"` // that touch the place
 }
 
 func regulationJSON(q *request, p place) (response, error) {
@@ -30,17 +33,27 @@ func regulationJSON(q *request, p place) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
+	if err := q.reword(&d); err != nil {
+		return response{}, err
+	}
 	parts := d.rule.Parts
 	if p.At != "" {
-		node := d.rule.Find(p.At)
-		if node == nil {
-			return response{}, fmt.Errorf("%w: %s has no %s", law.ErrNotFound, p.ID, p.At)
+		node, err := d.find(p.At)
+		if err != nil {
+			return response{}, err
 		}
 		parts = []*law.Provision{node}
 	}
 	a := regulationAnswer{ID: p.ID, At: p.At, AsOf: q.base.AsOf, Standing: q.lib.Standing(p.ID.At(p.At), q.base.AsOf),
 		Title: d.rule.Meta.Title(), Meta: d.rule.Meta, Parts: orEmpty(parts), Outline: []law.Address{},
-		Effects: orEmpty(effectsIn(d.effects, p.At)), Citations: []law.Citation{}, CitedBy: []law.Backlink{}}
+		Effects: orEmpty(effectsIn(d.effects, p.At)), Citations: []law.Citation{}, CitedBy: []law.Backlink{},
+		Changed: d.text.changedUnits(p.At), Applied: []law.Change{}, NotApplied: []law.Unapplied{}}
+	if d.text != nil {
+		a.NotApplied = orEmpty(d.text.Without(p.At))
+	}
+	if d.text.shown() {
+		a.Applied = orEmpty(d.text.Applied)
+	}
 	a.describe(d, p.At)
 	return asJSON(a)
 }

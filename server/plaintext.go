@@ -10,20 +10,27 @@ import (
 // regulationMarkdown answers with the words alone, in the dialect of the
 // corpus: one provision a line, indented by its depth.
 func regulationMarkdown(q *request, p place) (response, error) {
-	r, err := q.lib.Regulation(q.Context(), p.ID)
+	d, err := readRule(q.Context(), q.lib, p.ID)
 	if err != nil {
 		return response{}, err
 	}
+	if err := q.reword(&d); err != nil {
+		return response{}, err
+	}
+	r := d.rule
 	parts := r.Parts
 	if p.At != "" {
-		node := r.Find(p.At)
-		if node == nil {
-			return response{}, fmt.Errorf("%w: %s has no %s", law.ErrNotFound, p.ID, p.At)
+		node, err := d.find(p.At)
+		if err != nil {
+			return response{}, err
 		}
 		parts = []*law.Provision{node}
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "<!-- %s, %s, per %s: %s -->\n\n", p.ID.At(p.At), r.Meta.Title(), q.base.AsOf, q.lib.Standing(p.ID.At(p.At), q.base.AsOf).Status)
+	if v := q.textView(d, p.At); v != nil {
+		fmt.Fprintf(&b, "<!-- %s -->\n\n", v.Line)
+	}
 	for _, n := range parts {
 		writePlain(&b, n, 0)
 	}

@@ -27,10 +27,11 @@ type prose struct {
 	outside   bool // a citation led out of the corpus
 	nodes     int
 	touched   map[law.Address][]reason // changes to the unit that stand apart from its words
+	text      *reworded
 }
 
 func newProse(q *request, d ruleData) *prose {
-	w := &prose{q: q, id: d.rule.ID, cites: map[law.Address][]law.Citation{}, backs: map[law.Address]int{},
+	w := &prose{q: q, id: d.rule.ID, text: d.text, cites: map[law.Address][]law.Citation{}, backs: map[law.Address]int{},
 		grants: map[law.Address][]*authority.Grant{}, held: map[law.ID]bool{}, used: map[law.Address]bool{}}
 	for _, c := range d.cites {
 		w.cites[c.At] = append(w.cites[c.At], c)
@@ -38,15 +39,19 @@ func newProse(q *request, d ruleData) *prose {
 	for _, b := range d.backs {
 		w.backs[pasalOf(b.At)]++
 	}
+	w.grantList = q.lib.Graph().Grants(authority.Filter{Rule: d.rule.ID})
+	for _, g := range w.grantList {
+		w.grants[g.At] = append(w.grants[g.At], g)
+	}
+	if d.text.shown() {
+		w.touched = q.pendingAt(d.text.Consolidated)
+		return w
+	}
 	w.touched = map[law.Address][]reason{}
 	for _, r := range q.lib.Standing(d.rule.ID.At(""), q.base.AsOf).Reasons {
 		if r.At != "" && len(w.touched[pasalOf(r.At)]) < 8 {
 			w.touched[pasalOf(r.At)] = append(w.touched[pasalOf(r.At)], q.reason(r))
 		}
-	}
-	w.grantList = q.lib.Graph().Grants(authority.Filter{Rule: d.rule.ID})
-	for _, g := range w.grantList {
-		w.grants[g.At] = append(w.grants[g.At], g)
 	}
 	return w
 }
@@ -119,6 +124,7 @@ func (w *prose) section(p *law.Provision, depth int) {
 		w.put(`</span>`)
 	}
 	w.put(`</h`, h, `>`)
+	w.came(p)
 	w.words(p)
 	w.children(p, depth+1)
 	w.put(`</section>`)
@@ -135,6 +141,7 @@ func (w *prose) pasal(p *law.Provision, depth int) {
 	}
 	w.selfLink(p.Addr, label, "")
 	w.put(`</h`, h, `>`)
+	w.came(p)
 	w.changes(p.Addr)
 	w.words(p)
 	w.children(p, depth+1)
@@ -160,6 +167,7 @@ func (w *prose) item(p *law.Provision, depth int) {
 	}
 	w.selfLink(p.Addr, label, "num")
 	w.put(`<div class="words">`)
+	w.came(p)
 	w.words(p)
 	w.children(p, depth)
 	w.asides(p)
@@ -180,6 +188,7 @@ func (w *prose) block(p *law.Provision, depth int) {
 		w.esc(p.Heading)
 		w.put(`</p>`)
 	}
+	w.came(p)
 	w.words(p)
 	w.children(p, depth)
 	w.asides(p)

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"fmt"
 	"html/template"
 
 	"wewenang/authority"
@@ -10,9 +9,9 @@ import (
 
 // provisionPage shows one provision with everything that is known of it.
 func provisionPage(q *request, p place, d ruleData) (response, error) {
-	node := d.rule.Find(p.At)
-	if node == nil {
-		return response{}, fmt.Errorf("%w: %s has no %s", law.ErrNotFound, p.ID, p.At)
+	node, err := d.find(p.At)
+	if err != nil {
+		return response{}, err
 	}
 	title := p.At.Words() + " " + d.rule.Meta.Short()
 	v := &readingView{Base: q.page("reading", title), Addr: p.At}

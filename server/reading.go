@@ -5,6 +5,7 @@ import (
 	"context"
 	"html/template"
 	"slices"
+	"strings"
 
 	"wewenang/law"
 )
@@ -34,7 +35,8 @@ type readingView struct {
 	Next      link          //
 	Notes     template.HTML // elucidation of the provision
 	Unread    []law.Problem
-	PlainPath string // of the machine-readable forms, without suffix
+	PlainPath string    // of the machine-readable forms, without suffix
+	Text      *textView // of the words shown; nil when no other instrument touches them
 }
 
 func (*readingView) view() string { return "reading" }
@@ -45,6 +47,7 @@ type ruleData struct {
 	cites   []law.Citation
 	backs   []law.Backlink
 	effects []law.Effect
+	text    *reworded // the words of the page's day; nil when no other instrument touches them
 }
 
 func readRule(ctx context.Context, lib Library, id law.ID) (ruleData, error) {
@@ -82,6 +85,9 @@ func readingPage(q *request) (response, error) {
 	if err != nil {
 		return response{}, err
 	}
+	if err := q.reword(&d); err != nil {
+		return response{}, err
+	}
 	if p.At != "" {
 		return provisionPage(q, p, d)
 	}
@@ -90,7 +96,7 @@ func readingPage(q *request) (response, error) {
 
 // nationalRedirect leads "/uu/2014/23" to its page.
 func nationalRedirect(q *request) (response, error) {
-	if _, err := readPlace(q.URL.Path); err != nil {
+	if _, err := readPlace(strings.TrimSuffix(q.URL.Path, comparePath)); err != nil {
 		return response{}, err
 	}
 	path := "/" + law.NationalSegment + q.URL.Path
@@ -114,6 +120,7 @@ func (v *readingView) identity(q *request, p place, d ruleData) {
 	// Metadata of real law in a demonstration stands among fiction.
 	v.Fiction = m.Manuscript == law.ManuscriptExample || m.MetaOnly && q.base.Corpus.Fiction
 	v.Standing = q.standing(p.ID.At(p.At))
+	v.Text = q.textView(d, p.At)
 	v.PlainPath = "/" + m.ID.Path()
 	if q.base.AsOfGiven {
 		v.PlainPath += "@" + string(q.base.AsOf)

@@ -57,6 +57,7 @@ func (s *site) routes() http.Handler {
 	get(api+"/corpus", "api corpus", apiCorpus)
 	r.HandleFunc(api+"/openapi.yaml", s.openAPI).Methods(http.MethodGet, http.MethodHead)
 
+	get("/{daerah}/{jenis}/{tahun:[0-9]{4}}/{rest:.+}"+comparePath, "redline", redlinePage)
 	get("/{jenis}/{tahun:[0-9]{4}}/{rest:.+}", "national", nationalRedirect)
 	get("/{daerah}/{jenis}/{tahun:[0-9]{4}}/{rest:.+}", "reading", readingPage)
 

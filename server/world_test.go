@@ -140,6 +140,8 @@ func world() *fakeLibrary {
 		string(mall): {Status: law.StatusAmended, Span: law.Interval{From: "2021-03-05"}, Reasons: []law.StandReason{{By: law.Ref{ID: base, At: "pasal-4"}, Kind: law.EffectAmend, At: "pasal-5", Date: "2022-01-01"}}},
 		string(base): {Status: law.StatusInForce, Span: law.Interval{From: "2019-07-01"}},
 		string(tax):  {Status: law.StatusRevoked, Span: law.Interval{From: "2018-02-01", To: "2019-07-01"}, Note: "dicabut seluruhnya"}}}
+	change := amendingRule()
+	f.rules[change.ID], f.changes = change, wordChanges(change)
 	for _, r := range otherRules() {
 		f.rules[r.ID] = r
 	}
