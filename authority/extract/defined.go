@@ -43,6 +43,9 @@ func (r *reader) definition(def definition) {
 		i = max(i, m.index("bertindak selaku"))
 		r.add(f, []phrase{holder}, []deed{{act: authority.ActRun, object: r.cleanObject(m[i+2:])}})
 	}
+	if r.definedReceiver(f, holder, m) {
+		return
+	}
 	if r.officeMeaning(def) {
 		r.definedOffice(f, holder, m)
 		return
@@ -66,6 +69,38 @@ func (r *reader) definition(def definition) {
 		r.add(f, r.holders(agent), []deed{{act: act, object: obj}})
 		return
 	}
+}
+
+// definedReceiver: "Camat adalah pemimpin kecamatan yang memperoleh pelimpahan
+// kewenangan dari Bupati untuk menangani X, dan menyelenggarakan Y": X is handed
+// on, Y is not.
+func (r *reader) definedReceiver(f found, holder, m phrase) bool {
+	i := m.index("pelimpahan")
+	if i < 1 || m[i-1].w != "memperoleh" && m[i-1].w != "menerima" && m[i-1].w != "mendapat" {
+		return false
+	}
+	var giver phrase
+	k := i + 1
+	for ; k < len(m) && m[k].w != "untuk"; k++ {
+		if len(giver) == 0 && (m[k-1].w == "dari" || powerNouns[m[k-1].w]) {
+			giver = r.agentAt(m, k)
+		}
+	}
+	if k+1 >= len(m) || len(giver) == 0 {
+		return false
+	}
+	rest, own := m[k+1:], phrase(nil)
+	for j := 1; j < len(rest); j++ {
+		if isJoin(rest[j-1]) && (rest[j].w == "menyelenggarakan" || rest[j].w == "melaksanakan") {
+			rest, own = rest[:j-1], rest[j:]
+			break
+		}
+	}
+	g := f
+	g.kind, g.giver = authority.Delegation, r.giverName(giver)
+	r.add(g, []phrase{holder}, r.deedsOf(rest))
+	r.add(f, []phrase{holder}, r.deedsOf(own))
+	return true
 }
 
 // definedHandover: "Pendelegasian adalah pelimpahan kewenangan X … kepada Y" in an
