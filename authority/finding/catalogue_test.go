@@ -3,7 +3,7 @@ package finding
 import (
 	"encoding/json"
 	"errors"
-	"flag"
+	flags "flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -74,7 +74,7 @@ func oneReport(t *testing.T) Report {
 	return Check(NewWorld(readScenarios(t, "testdata/siapa.txt")[0].input(t)))
 }
 
-var update = flag.Bool("update", false, "rewrite the golden files")
+var update = flags.Bool("update", false, "rewrite the golden files")
 
 func TestTextReport(t *testing.T) {
 	var b strings.Builder
