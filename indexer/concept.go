@@ -33,10 +33,11 @@ type bundle struct {
 
 // question is the free text of a query, ready for ranking.
 type question struct {
-	concepts []concept
-	bundles  []bundle
-	total    float64  // sum of idf
-	cues     []uint32 // stems that answers to such a question use
+	concepts  []concept
+	bundles   []bundle
+	total     float64  // sum of idf
+	authority bool     // it asks who may do something
+	cues      []uint32 // stems that answers to such a question use
 }
 
 // maxConcepts is the width of the bit masks of the collector.

@@ -10,6 +10,7 @@ import (
 // addCues looks up which words answers to the question are likely to use.
 func (a *answer) addCues() {
 	asked := surface(a.parsed.words(clauseWords))
+	a.text.authority = asksForAuthority(asked)
 	for left, right := range assignments("data/cues.txt") {
 		if !slices.ContainsFunc(strings.Fields(left), func(w string) bool { return slices.Contains(asked, w) }) {
 			continue

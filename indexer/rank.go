@@ -58,6 +58,9 @@ func (r *ranker) score(x candidate) candidate {
 	cover := float64(r.c.weights[m|heads|title]) / total
 	alone := float64(r.c.weights[m]) / total
 	score += w.near*r.closeness() + w.typed*surface + w.cue*total*r.cues()
+	if r.q.authority && r.s.granted[x.unit] {
+		score += w.grant * total
+	}
 	score *= (1 - w.cover + w.cover*cover*cover) * (1 - w.alone + w.alone*alone)
 	x.score = score * w.kinds[r.s.units.kind[x.unit]] * r.s.early(x.unit)
 	x.mask = m

@@ -29,6 +29,7 @@ type searcher struct {
 	headings []uint32  // units that are headings
 	regs     []regInfo // by number of the regulation in the columns
 	titles   *titleTable
+	granted  []bool // units that make a grant
 	facets   *facetColumns
 	cache    *resultCache
 	scratch  sync.Pool // of *collector
@@ -67,6 +68,7 @@ func openSearcher(dir string, src searchSource) (s *searcher, err error) {
 	}
 	s.titles = newTitleTable(s)
 	s.facets = newFacetColumns(s)
+	s.markGranted()
 	s.scratch.New = func() any { return newCollector(s) }
 	return s, nil
 }

@@ -10,6 +10,7 @@ type weights struct {
 	near     float64 // neighbouring words of the query standing near one another
 	typed    float64 // words standing as typed, not only with the same root
 	cue      float64 // words that answers to such a question use
+	grant    float64 // provisions that give a power, where the question asks for one
 	cover    float64 // how much a unit loses that does not hold the whole question, with headings and title
 	alone    float64 // how much a unit loses that holds little of it by itself
 	early    float64 // advantage of the first units of a regulation over the last
@@ -27,7 +28,7 @@ type weights struct {
 }
 
 var defaultWeights = weights{
-	k: 0.8, b: 0.9, head: 0.42, title: 0.9, near: 0.5, typed: 0.1, cue: 0.05,
+	k: 0.8, b: 0.9, head: 0.42, title: 0.9, near: 0.5, typed: 0.1, cue: 0.05, grant: 0.08,
 	cover: 0.55, alone: 0.3, early: 0.05, second: 0.27, beside: 0.17, together: 0.5, shared: 0.6, fit: 0.9, fitBase: 0.35,
 	kinds: [unitKinds]float64{
 		unitTitle: 0.8, unitHeading: 0.6, unitBody: 1, unitDefinition: 0.65,
