@@ -71,7 +71,7 @@ func (r *reader) makerAfter(s phrase, k int) phrase {
 		return nil
 	}
 	a := r.agentAt(s, j)
-	if s.word(j+len(a)) == "nomor" {
+	if next := s.word(j + len(a)); next == "nomor" || next == "ini" || a.index("ini") > 0 {
 		return nil // a decision that has been made already
 	}
 	return a

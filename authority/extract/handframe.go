@@ -174,7 +174,7 @@ func givesPower(s phrase, i int) int {
 // mandat X kepada Y".
 func (d *document) powerGiven(s phrase, c clause, i, n int) (handFrame, bool) {
 	f := handFrame{kind: authority.Attribution, enabling: c.enabling}
-	if i < len(c.adjunct) {
+	if i < len(c.adjunct) || s.word(i-1) == "setelah" || s.word(i-1) == "sebelum" {
 		return f, false
 	}
 	if s.word(i-1) == "yang" || s.word(i-2) == "yang" {

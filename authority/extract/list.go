@@ -16,6 +16,7 @@ const (
 	leadObjects                 // objects: "menetapkan: a. pejabat …"
 	leadHolders                 // agents: "dilaksanakan oleh: a. Dinas …"
 	leadGrounds                 // conditions: "apabila: a. … mengusulkan"
+	leadPaired                  // objects, each with its receiver
 	leadSkip                    // neither
 )
 
@@ -96,6 +97,8 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 		r.add(f, l.holders, r.itemDeeds(s, l))
 	case leadHolders:
 		r.agentItem(f, s, l)
+	case leadPaired:
+		r.pair(f, s, l)
 	case leadGrounds:
 		r.ground(item, s, full, l)
 	case leadNone:

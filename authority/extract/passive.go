@@ -78,7 +78,7 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	}
 	if f.method == methodRelative && len(ds) > 0 {
 		ds = ds[:1]
-		if v == "dikeluarkan" && ds[0].object.has(money) {
+		if v == "dikeluarkan" && ds[0].object.has(money) || copies[ds[0].object.word(0)] {
 			return
 		}
 		if ds[0].object.words() == 1 && places[ds[0].object.trim().word(0)] {
@@ -103,6 +103,9 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	}
 	r.add(f, hs, ds)
 }
+
+// copies are papers that an applicant must hand in.
+var copies = set(`fotokopi fotocopy foto salinan copy asli tembusan photo photocopy`)
 
 // places are bare times and places that a relative clause speaks of in passing.
 var places = set(`waktu tempat batas lokasi jadwal tanggal hari`)

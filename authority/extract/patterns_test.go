@@ -61,6 +61,8 @@ var patterns = []pattern{
 	{name: "defined receiver", body: "Hak dan kewajiban.\n\nPasal 3\n\nDalam bab ini yang dimaksud dengan:\na. Camat adalah pemimpin kecamatan yang memperoleh pelimpahan kewenangan dari Bupati untuk menangani sebagian urusan otonomi daerah, dan menyelenggarakan ketertiban pasar.",
 		want: []string{"pasal-3.huruf-a | delegasi | Bupati | Camat | selenggara | sebagian urusan otonomi daerah",
 			"pasal-3.huruf-a | atribusi |  | Camat | selenggara | ketertiban pasar"}},
+	{name: "receivers in the items", body: "Bupati mendelegasikan kewenangan penerbitan:\na. izin klinik kepada Kepala Dinas; dan\nb. izin pasar kepada Camat.",
+		want: []string{"pasal-2.huruf-a | delegasi | Bupati | Kepala Dinas | terbit | izin klinik", "pasal-2.huruf-b | delegasi | Bupati | Camat | terbit | izin pasar"}},
 	{name: "list after an auxiliary", body: "Dalam menyelenggarakan pencegahan, penanganan dan pemulihan, Bupati wajib:\na. melakukan pemantauan kualitas air;\nb. membentuk tim koordinasi.",
 		want: []string{"pasal-2.huruf-a | atribusi |  | Bupati | awasi | kualitas air", "pasal-2.huruf-b | atribusi |  | Bupati | tetapkan | tim koordinasi"}},
 	{name: "passive printed apart", body: "Kartu sehat di tetapkan oleh Bupati.",

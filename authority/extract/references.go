@@ -54,6 +54,9 @@ func referenceAt(p phrase, i int) int {
 		for referenceVerbs[p.word(j)] {
 			j++
 		}
+		for j == i+1 && referencePreps[p.word(j)] && provisionWords[p.word(j+1)] {
+			j++
+		}
 		if j == i+1 && referencePreps[p.word(j+1)] && provisionWords[p.word(j+2)] {
 			j++ // a misprint of "dimaksud"
 		}
