@@ -82,7 +82,7 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if reportVerbs[v] {
 		return r.submit(p, s, c, hs)
 	}
-	if idleVerbs[v] || r.ownHouse(rest) || handActive[v] != "" && stripPower(rest[1:]).words() == 0 {
+	if idleVerbs[v] || r.ownHouse(rest) || handActive[v] != "" && (rest.word(1) == "kepada" || stripPower(rest[1:]).words() == 0) {
 		return false
 	}
 	if v == "meminta" || v == "menginstruksikan" || v == "mendorong" {

@@ -114,7 +114,7 @@ func (d *document) passiveHandover(s phrase, c clause, i int, kind authority.Kin
 	}
 	a := d.agentAt(s, to+1)
 	subject := s[:i]
-	if len(a) == 0 || !(subject.has(handObjects) || f.kind == authority.Assistance) {
+	if len(a) == 0 || !(subject.has(handObjects) || f.kind == authority.Assistance || kind == authority.Delegation && actNoun(c.subject.trim().word(0)) != "") {
 		return f, false
 	}
 	f.receivers = d.holders(a)

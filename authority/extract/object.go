@@ -121,7 +121,7 @@ func (d *document) ownSubject(w string) bool {
 	return strings.Contains(d.title, w) || len(root) >= 4 && root != w && strings.Contains(d.title, root)
 }
 
-var adjectives = set(`teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal dinas badan kantor kecamatan kelurahan sekretariat`)
+var adjectives = set(`tertentu teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal dinas badan kantor kecamatan kelurahan sekretariat`)
 
 var vague = set(`kegiatan tugas fungsi pelaporan evaluasi laporan hal kegiatannya tugasnya program data dokumen bahan keuangan umum koordinasi pembinaan pengawasan
 	anggaran perencanaan administrasi`)
