@@ -10,31 +10,17 @@ import (
 
 // marker cuts snippets and marks the words that match.
 type marker struct {
-	s       *searcher
 	q       *question
-	stems   map[uint32]uint16 // stem to concepts
+	r       *ranker // knows which words of a unit match
 	scanner *bahasa.Scanner
-	words   []uint32
 	tokens  []span
-	masks   []uint16
 }
 
 // span is a word of a text by its byte offsets.
 type span struct{ start, end int }
 
 func newMarker(a *answer) *marker {
-	m := &marker{s: a.s, q: &a.text, stems: make(map[uint32]uint16), scanner: bahasa.NewScanner("")}
-	for i, c := range a.text.concepts {
-		if c.id != noStem {
-			m.stems[c.id] |= 1 << i
-		}
-	}
-	for _, b := range a.text.bundles {
-		for _, id := range b.ids {
-			m.stems[id] |= b.mask()
-		}
-	}
-	return m
+	return &marker{q: &a.text, r: newRanker(a.s, nil, &a.text), scanner: bahasa.NewScanner("")}
 }
 
 // snippetBytes is about the length of a snippet.
@@ -45,20 +31,21 @@ const snippetBytes = 280
 // The text is scanned as it was for the index, so that its words are those the
 // index knows by number.
 func (m *marker) snippet(unit uint32, text string) (spans []law.Span, matched uint16) {
-	m.words = m.s.words.of(unit, m.words[:0])
-	m.tokens, m.masks = m.tokens[:0], m.masks[:0]
+	m.r.words = m.r.s.words.of(unit, m.r.words[:0])
+	m.r.read()
+	m.tokens = m.tokens[:0]
 	m.scanner.Reset(text)
-	for _, w := range m.words {
+	for i := range m.r.words {
 		_, start, end, ok := m.scanner.Next()
 		if !ok {
 			break
 		}
-		mask := m.stems[m.s.words.stemOf[w]]
-		matched |= mask
-		m.tokens, m.masks = append(m.tokens, span{start, end}), append(m.masks, mask)
+		matched |= m.r.marks[i]
+		m.tokens = append(m.tokens, span{start, end})
 	}
-	from, to := bestWindow(m.tokens, m.masks)
-	return cutSpans(text, m.tokens[from:to], m.masks[from:to], from > 0, to < len(m.tokens)), matched
+	marks := m.r.marks[:len(m.tokens)]
+	from, to := bestWindow(m.tokens, marks)
+	return cutSpans(text, m.tokens[from:to], marks[from:to], from > 0, to < len(m.tokens)), matched
 }
 
 // bestWindow finds the run of tokens of snippet length with most concepts.
