@@ -189,7 +189,7 @@ type generation struct {
 
 // write fills the folder of the generation and reads it back.
 func (g *generation) write(ctx context.Context) (Manifest, error) {
-	m := Manifest{Format: Format, Generation: g.name, Content: g.corpus.Hash,
+	m := Manifest{Format: Format, Words: searchVersion(), Generation: g.name, Content: g.corpus.Hash,
 		Program: g.Program, Built: g.Now().UTC().Format(time.RFC3339)}
 	if err := os.MkdirAll(g.dir, 0o755); err != nil {
 		return m, fmt.Errorf("build %s: %w", g.name, err)

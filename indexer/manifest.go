@@ -27,6 +27,7 @@ const manifestFile = "MANIFEST.json"
 type Manifest struct {
 	Format     int                 `json:"format"`
 	Generation string              `json:"generation"`
+	Words      string              `json:"words"`             // version of the search part
 	Content    string              `json:"content"`           // hash of the content folder
 	Program    string              `json:"program,omitempty"` // that made it
 	Built      string              `json:"built"`             // RFC 3339
@@ -136,6 +137,9 @@ func readManifest(dir string) (Manifest, error) {
 	}
 	if m.Format != Format {
 		return m, fmt.Errorf("%w: %d, this program reads %d", ErrOutdated, m.Format, Format)
+	}
+	if m.Words != searchVersion() {
+		return m, fmt.Errorf("%w: search %q, this program reads %q", ErrOutdated, m.Words, searchVersion())
 	}
 	again, err := m.encode()
 	if err != nil || string(again) != string(data) {

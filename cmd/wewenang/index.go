@@ -2,8 +2,11 @@ package main
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 
@@ -66,7 +69,27 @@ func (a *app) leftOut(sum indexer.Summary, content string) error {
 
 func (a *app) indexOptions(content fs.FS, data string) indexer.Options {
 	return indexer.Options{Content: content, Data: data, Now: a.now, Log: a.logger(), Lang: a.lang,
-		Program: readVersion().Commit}
+		Program: programHash()}
+}
+
+// programHash names the program by its own bytes: another build may read more
+// out of the same content, so what an older one made is built again. It is ""
+// where the file of the program cannot be read; then only formats tell.
+func programHash() string {
+	path, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil))[:16]
 }
 
 // contentFolder opens a folder of regulations and says what is wrong when it
