@@ -166,6 +166,23 @@ func (d *document) agentAt(p phrase, i int) phrase {
 	return p[i:j]
 }
 
+// nameGoesOn reports a comma inside a name: "Badan Meteorologi, Klimatologi,
+// dan Geofisika".
+func nameGoesOn(p phrase, j int) bool {
+	if !p[j-1].upper() {
+		return false
+	}
+	for k := j + 1; k < len(p) && k < j+8; k++ {
+		if p[k].w == "dan" {
+			return at(p, k+1).upper() && (k > j+1 || p[max(0, j-5):j].index(",") >= 0)
+		}
+		if p[k].s != "," && !p[k].upper() {
+			return false
+		}
+	}
+	return false
+}
+
 func (d *document) agentEnds(p phrase, start, j int) bool {
 	w := p[j].w
 	switch w {
@@ -186,7 +203,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		if p.word(k) == "dan" || p.word(k) == "atau" || p.word(k) == "serta" {
 			k++
 		}
-		return !d.officeAt(p, k)
+		return !d.officeAt(p, k) && !nameGoesOn(p, j)
 	case "dan/atau", "atau":
 		return makerWords[p.word(j+1)]
 	case "dan", "serta":

@@ -1,6 +1,10 @@
 package extract
 
-import "wewenang/authority"
+import (
+	"strings"
+
+	"wewenang/authority"
+)
 
 // opening is what stands at the front of a segment.
 type opening struct {
@@ -120,7 +124,7 @@ func (d *document) headAt(p phrase, i int, must bool) (int, authority.Act) {
 	case w == "petunjuk" && i > 0 && (p[i-1].w == "pemberian" || p[i-1].w == "memberikan" || p[i-1].w == "memberi"):
 		return 1, authority.ActGuide
 	case w == "penelitian":
-		if isScience(p, i) {
+		if isScience(p, i) || strings.Contains(d.title, "penelitian") {
 			if i > 0 && isJoin(p[i-1]) && !must {
 				return 0, ""
 			}

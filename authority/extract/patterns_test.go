@@ -65,6 +65,8 @@ var patterns = []pattern{
 		want: []string{"pasal-2.huruf-a | delegasi | Bupati | Kepala Dinas | terbit | izin klinik", "pasal-2.huruf-b | delegasi | Bupati | Camat | terbit | izin pasar"}},
 	{name: "act handed on", body: "Pemindahan pegawai pasar dapat dilimpahkan kepada Sekretaris Daerah.",
 		want: []string{"pasal-2 | delegasi |  | Sekretaris Daerah | selenggara | pegawai pasar"}},
+	{name: "comma in a name", body: "Izin pasar diterbitkan oleh Dinas Perdagangan, Koperasi, dan Perindustrian.",
+		want: []string{"pasal-2 | atribusi |  | Dinas Perdagangan, Koperasi, dan Perindustrian | terbit | Izin pasar"}},
 	{name: "list after an auxiliary", body: "Dalam menyelenggarakan pencegahan, penanganan dan pemulihan, Bupati wajib:\na. melakukan pemantauan kualitas air;\nb. membentuk tim koordinasi.",
 		want: []string{"pasal-2.huruf-a | atribusi |  | Bupati | awasi | kualitas air", "pasal-2.huruf-b | atribusi |  | Bupati | tetapkan | tim koordinasi"}},
 	{name: "passive printed apart", body: "Kartu sehat di tetapkan oleh Bupati.",
