@@ -31,18 +31,43 @@ func flow(pages []page) flowed {
 		p := &pages[i]
 		w.number, w.width = p.number, p.width()
 		w.pending = append(w.pending, p.head...)
-		for j := 0; j < len(p.lines); j++ {
-			if rows, used := tableAt(p.lines[j:]); used > 0 {
-				w.table(rows)
-				j += used - 1
-				continue
-			}
-			w.line(p.lines[j], j == 0)
-		}
+		w.page(p.lines)
 		w.pending = append(w.pending, p.foot...)
 	}
+	w.closeTable()
 	w.flush()
 	return w.out
+}
+
+// page writes the lines of one page. Tables are looked for in annexes alone:
+// elsewhere columns are those of Menimbang and of signatures.
+func (w *flower) page(lines []line) {
+	for j := 0; j < len(lines); j++ {
+		switch l := lines[j]; {
+		case strings.HasPrefix(l.text, "LAMPIRAN"):
+			w.annex = true
+		case strings.HasPrefix(l.text, "PENJELASAN"):
+			w.annex = false
+		}
+		if !w.annex {
+			w.line(lines[j], j == 0)
+			continue
+		}
+		if w.grid != nil && j == 0 {
+			if rows, used := continuesTable(lines, len(w.grid.header)); used > 0 {
+				w.grid.rows = append(w.grid.rows, rows...)
+				j = used - 1
+				continue
+			}
+		}
+		if g, used := tableAt(lines[j:]); used > 0 {
+			w.addTable(g)
+			j += used - 1
+			continue
+		}
+		w.closeTable()
+		w.line(lines[j], j == 0)
+	}
 }
 
 // levelGaps tells the white space between paragraphs from that between lines:
@@ -78,6 +103,8 @@ type flower struct {
 	blank   bool     // the open paragraph stands behind white space
 	last    line     // the last line of the open paragraph
 	full    bool     // the last line reaches the right edge
+	annex   bool     // an annex has begun
+	grid    *grid    // the open table
 	pending []string // furniture since the open paragraph began
 }
 

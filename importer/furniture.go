@@ -28,8 +28,14 @@ func dropFurniture(pages []page) {
 	}
 }
 
-func topLines(p *page) []line  { return p.lines[:min(edge, len(p.lines))] }
-func footLines(p *page) []line { return p.lines[max(0, len(p.lines)-edge):] }
+// topLines and footLines share no line on a short page.
+func topLines(p *page) []line {
+	return p.lines[:min(edge, (len(p.lines)+1)/2)]
+}
+
+func footLines(p *page) []line {
+	return p.lines[max(len(p.lines)-edge, (len(p.lines)+1)/2):]
+}
 
 // repeatedAt finds the lines that stand at the edge of many pages, by what is
 // left of them when figures are left out. The value is the first such page: a
@@ -85,8 +91,9 @@ func furnitureKey(text string) string {
 
 func (p *page) dropTop(repeated map[string]int) {
 	kept := p.lines[:0:0]
+	n := len(topLines(p))
 	for i, l := range p.lines {
-		if i < edge && p.isFurniture(l, repeated, i == len(p.head), p.number == 1) {
+		if i < n && p.isFurniture(l, repeated, i == len(p.head), p.number == 1) {
 			p.head = append(p.head, l.text)
 			continue
 		}
@@ -96,10 +103,10 @@ func (p *page) dropTop(repeated map[string]int) {
 }
 
 func (p *page) dropFoot(repeated map[string]int) {
-	n := len(p.lines)
+	n := len(p.lines) - len(footLines(p))
 	kept := p.lines[:0:0]
 	for i, l := range p.lines {
-		if i >= n-edge && p.isFurniture(l, repeated, allNumbers(p.lines[i:]), false) {
+		if i >= n && p.isFurniture(l, repeated, allNumbers(p.lines[i:]), false) {
 			p.foot = append(p.foot, l.text)
 			continue
 		}
