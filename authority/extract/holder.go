@@ -133,7 +133,7 @@ func (d *document) clean(p phrase) phrase {
 // trailingComma finds a comma after which no further office is named.
 func (d *document) trailingComma(p phrase) int {
 	for i, t := range p {
-		if t.s == "," && i > 0 && !d.officeAt(p, i+1) && !structureHeads[p[0].w] && p.word(i+1) != "atau" {
+		if t.s == "," && i > 0 && !d.officeAt(p, i+1) && !structureHeads[p[0].w] && p.word(i+1) != "atau" && !nameGoesOn(p, i) {
 			return i
 		}
 	}
@@ -212,7 +212,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		return !officeHeads[p.word(j+1)]
 	case "yang":
 		return false
-	case "nomor", "bahwa", "tanggal", "sebagai", "adalah", "ialah", "yaitu", "merupakan":
+	case "nomor", "disertai", "dilengkapi", "bahwa", "tanggal", "sebagai", "adalah", "ialah", "yaitu", "merupakan":
 		return true
 	case "(":
 		return p.word(j+2) != ")" && p.word(j+3) != ")" && p.word(j+4) != ")"

@@ -123,7 +123,7 @@ func (r *reader) task(p *law.Provision, s phrase, c clause) bool {
 // privateRight reports what citizens have a right to.
 func (r *reader) privateRight(c clause) bool {
 	q := c.subject.trim()
-	if c.aux.has(set("berhak")) && receiving[c.verb()] {
+	if c.aux.has(set("berhak")) && (receiving[c.verb()] || c.verb() == "atas") {
 		return true
 	}
 	return c.aux.has(set("berhak")) && (len(q) > 0 && (citizens[q[0].w] || r.citizenTerms[q[0].w]))
