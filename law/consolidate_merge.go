@@ -13,6 +13,9 @@ func merge(old, now *Wording) *Wording {
 		return old
 	}
 	out := *now
+	if old.Deleted && now.Deleted {
+		out.By, out.Since = old.By, old.Since // printed again as deleted
+	}
 	if !old.Deleted && !now.Deleted && foldWords(old.Text()) == foldWords(now.Text()) {
 		out.Runs, out.By, out.Since = old.Runs, old.By, old.Since
 	}

@@ -3,6 +3,7 @@ package law
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // Version is a day on which the wording of an instrument changes, and what
@@ -53,8 +54,32 @@ func (c *Consolidated) Versions() []Version {
 func (c *Consolidated) Without(at Address) []Unapplied {
 	var out []Unapplied
 	for _, u := range c.NotApplied {
-		if at == "" || u.Effect.Target == c.ID && touches(u.Effect.TargetAt, at) {
+		if at == "" || touches(c.placeOf(u), at) {
 			out = append(out, u)
+		}
+	}
+	return out
+}
+
+// placeOf returns the place of the instrument that an unapplied change is
+// about. A change to an amending act counts for the Pasal whose words that act
+// gives.
+func (c *Consolidated) placeOf(u Unapplied) Address {
+	at := u.Effect.TargetAt
+	if i := strings.LastIndex(string(at), ".pasal-"); i >= 0 && u.Effect.Target != c.ID {
+		return at[i+1:]
+	}
+	return at
+}
+
+// Pending sorts the changes that the text does not show by the Pasal or other
+// part that they touch; those that touch the whole are left out.
+func (c *Consolidated) Pending() map[Address][]Unapplied {
+	out := make(map[Address][]Unapplied)
+	for _, u := range c.NotApplied {
+		head, _, _ := strings.Cut(string(c.placeOf(u)), ".")
+		if head != "" {
+			out[Address(head)] = append(out[Address(head)], u)
 		}
 	}
 	return out

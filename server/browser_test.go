@@ -29,6 +29,8 @@ var browserPages = []struct{ name, path string }{
 	{"check-result", "/periksa?contoh=contoh.md"},
 	{"search-none", "/cari?q=zzz&jenis=perda"},
 	{"provision", "/kab-contoh/perbup/2021/12/pasal-5"},
+	{"redline", "/kab-contoh/perbup/2021/12/banding"},
+	{"original", "/kab-contoh/perbup/2021/12?naskah=asli"},
 	{"agencies", "/instansi"},
 	{"agency", "/instansi/kab-contoh/dpmptsp"},
 	{"services", "/layanan"},

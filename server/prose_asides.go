@@ -34,6 +34,14 @@ func (w *prose) asides(p *law.Provision) {
 		return
 	}
 	delete(w.grants, p.Addr)
+	if w.text.altered(p) {
+		if !w.text.of[p].Deleted {
+			w.put(`<p class="came">`)
+			w.esc(w.q.base.say("wording.oldgrants"))
+			w.put(`</p>`)
+		}
+		return
+	}
 	w.put(`<ul class="grants" aria-label="`)
 	w.esc(w.q.base.say("reading.grants"))
 	w.put(`">`)

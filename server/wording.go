@@ -190,12 +190,10 @@ func (q *request) versions(c *law.Consolidated) []versionRow {
 // pendingAt sorts the changes that the text does not show by the unit they touch.
 func (q *request) pendingAt(c *law.Consolidated) map[law.Address][]reason {
 	out := map[law.Address][]reason{}
-	for _, u := range c.NotApplied {
-		key := pasalOf(u.Effect.TargetAt)
-		if key == "" || u.Effect.Target != c.ID || len(out[key]) >= 8 {
-			continue
+	for key, list := range c.Pending() {
+		for _, u := range list[:min(len(list), 8)] {
+			out[key] = append(out[key], q.reason(law.StandReason{By: u.From.At(u.Effect.At), Kind: u.Effect.Kind, At: u.Effect.TargetAt, Date: u.Date}))
 		}
-		out[key] = append(out[key], q.reason(law.StandReason{By: u.From.At(u.Effect.At), Kind: u.Effect.Kind, At: u.Effect.TargetAt, Date: u.Date}))
 	}
 	return out
 }
@@ -222,6 +220,15 @@ func (w *prose) came(p *law.Provision) {
 	w.link(by)
 	w.esc(" " + b.say("span.since", b.Date(m.Since)))
 	w.put(`</p>`)
+}
+
+// altered reports whether others changed the words of a provision itself.
+func (t *reworded) altered(p *law.Provision) bool {
+	if !t.shown() || t.of[p] == nil {
+		return false
+	}
+	w := t.of[p]
+	return w.Deleted || w.By.ID != t.ID || slices.ContainsFunc(w.Runs, func(r law.Run) bool { return r.By.ID != t.ID })
 }
 
 // changedUnits lists for programs which provisions others have put in place.
