@@ -137,8 +137,10 @@ func release(c *law.Consolidated) {
 			list[i].By = nil
 		}
 	}
-	for i := range c.NotApplied {
-		c.NotApplied[i].By = nil
+	for _, list := range [][]law.Unapplied{c.NotApplied, c.Overtaken} {
+		for i := range list {
+			list[i].By = nil
+		}
 	}
 }
 

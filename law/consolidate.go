@@ -32,6 +32,7 @@ type Consolidated struct {
 	Parts      []*Wording  `json:"parts"`
 	Applied    []Change    `json:"applied,omitempty"`
 	NotApplied []Unapplied `json:"not_applied,omitempty"` // changes in force that the text does not show
+	Overtaken  []Unapplied `json:"overtaken,omitempty"`   // could not be carried out, and later changes have taken their place
 	Later      []Change    `json:"later,omitempty"`       // changes that act after the day
 }
 
@@ -89,6 +90,7 @@ func Consolidate(base *Regulation, changes []Change, asOf Date) *Consolidated {
 	for _, group := range commands(base.ID, changes) {
 		c.carryOut(group)
 	}
+	c.setAside()
 	c.secondHand(changes)
 	return c
 }

@@ -39,7 +39,7 @@ func (c *Consolidated) Versions() []Version {
 	for _, ch := range c.Applied {
 		add(ch, true)
 	}
-	for _, u := range c.NotApplied {
+	for _, u := range slices.Concat(c.NotApplied, c.Overtaken) {
 		add(u.Change, false)
 	}
 	for _, ch := range c.Later {

@@ -116,7 +116,7 @@ func (q *request) textView(d ruleData, at law.Address) *textView {
 	missing := c.Without(at)
 	v := &textView{Original: q.text("naskah") == originalWord, NotApplied: q.unapplied(missing), Versions: q.versions(c)}
 	v.More = len(missing) - len(v.NotApplied)
-	v.Line = b.say("wording.line", b.Date(c.AsOf), b.Num(len(c.Applied)), b.Num(len(missing)), b.Num(q.notHeld(d.cites)))
+	v.Line = b.say("wording.line", b.Date(c.AsOf), b.Num(touching(c.Applied, at)), b.Num(len(missing)), b.Num(q.notHeld(d.cites)))
 	v.Other = b.Switch("naskah", originalWord)
 	if v.Original {
 		v.Line, v.Other = b.say("wording.original"), b.Switch("naskah", "")
@@ -126,6 +126,17 @@ func (q *request) textView(d ruleData, at law.Address) *textView {
 		v.Compare = "/" + c.ID.Path() + comparePath
 	}
 	return v
+}
+
+// touching counts the changes to a place or to what lies in or around it.
+func touching(list []law.Change, at law.Address) int {
+	n := 0
+	for _, ch := range list {
+		if to := ch.Effect.TargetAt; to.Covers(at) || at.Covers(to) {
+			n++
+		}
+	}
+	return n
 }
 
 // notHeld counts the instruments that citations name and the corpus lacks.

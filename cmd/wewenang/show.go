@@ -173,14 +173,21 @@ func (a *app) printUnapplied(list []law.Unapplied) {
 	}
 }
 
+// maxReasons bounds how many changes and revocations one line lists.
+const maxReasons = 6
+
 // standingLine says in words how something stands on a day.
 func (a *app) standingLine(s law.Standing) string {
 	line := fmt.Sprintf(a.say("Status per %s: %s", "Standing as of %s: %s"), s.AsOf, s.Status)
-	for _, r := range s.Reasons {
+	rest := len(s.Reasons) - maxReasons
+	for _, r := range s.Reasons[:min(len(s.Reasons), maxReasons)] {
 		line += fmt.Sprintf("; %s %s %s", r.Kind, a.say("oleh", "by"), r.By)
 		if !r.Applied {
 			line += a.say(" (belum diterapkan)", " (not applied)")
 		}
+	}
+	if rest > 0 {
+		line += fmt.Sprintf(a.say("; dan %d lainnya", "; and %d more"), rest)
 	}
 	if s.Note != "" {
 		line += "; " + s.Note
