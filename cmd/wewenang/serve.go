@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -58,6 +59,9 @@ func (s *serving) run(ctx context.Context) error {
 	o, err := s.options()
 	if err != nil {
 		return err
+	}
+	if s.getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryLimit)
 	}
 	// Listen first: a port in use is told before minutes of building.
 	listener, err := net.Listen("tcp", s.addr)
@@ -175,14 +179,21 @@ func examples() []law.SourceFile {
 	return out
 }
 
+// Limits of a server on a small machine. Findings of a large corpus take tens
+// of seconds and much memory, so there they wait until somebody asks.
+const (
+	memoryLimit  = 900 << 20 // bytes that the collector aims to stay under
+	keepAheadMax = 3000      // regulations
+)
+
 // keepFindings computes the findings of each new generation before the first
-// reader asks for them: on ten thousand regulations that takes a while.
+// reader asks for them.
 func (s *serving) keepFindings(ctx context.Context, shelf *indexer.Shelf) {
 	const pause = 2 * time.Second
 	done := ""
 	for tick := time.NewTicker(pause); ctx.Err() == nil; {
 		if lib, release, err := shelf.Take(); err == nil {
-			if name := lib.Generation(); name != done {
+			if name := lib.Generation(); name != done && lib.Corpus().Regulations <= keepAheadMax {
 				_, err = lib.Findings(ctx, s.today())
 				s.warn(err)
 				done = name
