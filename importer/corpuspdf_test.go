@@ -28,7 +28,11 @@ func TestCorpusDocuments(t *testing.T) {
 	var truth, found, hits int
 	var likeness []float64
 	for _, file := range files {
-		doc := read(t.Context(), source{path: file, name: "naskah.pdf"})
+		hidden := filepath.Join(t.TempDir(), "naskah.pdf")
+		if err := os.Symlink(file, hidden); err != nil {
+			t.Fatal(err)
+		}
+		doc := read(t.Context(), source{path: hidden, name: "naskah.pdf"})
 		if doc.text == nil {
 			t.Logf("%s: not read: %v", filepath.Base(file), doc.Problems)
 			continue
@@ -39,7 +43,10 @@ func TestCorpusDocuments(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		got, _ := markdown.Parse("x.md", doc.text)
+		got, err := markdown.Parse("x.md", doc.text)
+		if err != nil { // without an identity there is no front matter
+			got = markdown.ParseText("x.md", doc.text)
+		}
 		if want := wantedID(file); want != "" {
 			named++
 			if strings.HasSuffix(string(doc.ID), want) {

@@ -43,6 +43,8 @@ func TestOwnTitleEndsAtTentang(t *testing.T) {
 		{"BUPATI TIRTAMAYA PERATURAN BUPATI TIRTAMAYA NOMOR 12 TAHUN 2021 TENTANG MAL PELAYANAN DENGAN RAHMAT TUHAN YANG MAHA ESA",
 			"kab-tirtamaya/perbup/2021/12", "MAL PELAYANAN"},
 		{"PERATURAN PEMERINTAH NOMOR 1 8 TAHUN 2016 TENT ANG PERANGKAT", "pp/2016/18", "PERANGKAT"},
+		{"UNDANG-UNDANG REPUBLIK INDONESI,A (UU) NOMOR 7 TAHUN 2OI9 (7/2019) TENTANG EKSTRADISI", "uu/2019/7", "EKSTRADISI"},
+		{"PERATURAN GUBERNUR TIRTA RAYA NOMOR36a TAHUN2015 TENTANG BANTUAN", "prov-tirta-raya/pergub/2015/36a", "BANTUAN"},
 		// The number of the amended rule is not the number of this one.
 		{"PERATURAN PEMERINTAH REPUBLIK INDONESIA TENTANG PERUBAHAN PERATURAN PEMERINTAH NO. 10 TAHUN 1951", "", ""},
 		// A text that starts in the middle of a sentence has no title.
@@ -64,5 +66,41 @@ func TestLetterheadNamesTheRegion(t *testing.T) {
 		Text: "BUPATI HULU TIRTA, PROVINSI CONTOH PERATURAN DAERAH NOMOR 6 TAHUN 2023 TENTANG PASAR"}}}
 	if got := letterhead(r); got != "kab-hulu-tirta" {
 		t.Errorf("letterhead = %q", got)
+	}
+}
+
+func TestTitleFromElsewhere(t *testing.T) {
+	const body = "\nMenimbang : a. bahwa perlu;\nMEMUTUSKAN:\nPasal 1\nIsi.\nPasal 2\nIsi.\n"
+	for name, tc := range map[string]struct {
+		text string
+		want law.ID
+	}{
+		"region of the letterhead, in the spelling of the text": {"GUBERNUR TIRTA RAYA\nPERATURAN GUBERNUR TIRTA ROYA\nNOMOR 5 TAHUN 2015\nTENTANG\nPAJAK\nGUBERNUR TIRTA RAYA,", "prov-tirta-raya/pergub/2015/5"},
+		"type and number of the name, region of the letterhead": {"GUBERNUR TIRTA RAYA\nPERATURAN GUBERNUR TIRTA RAYA\nNOMOR ii a TAHUN 2016\nTENTANG\nPESISIR", "prov-tirta-raya/pergub/2016/11a"},
+	} {
+		r, problems := Read("PERGUB_11a_2016.pdf", []byte(tc.text+body))
+		if name[0] == 'r' {
+			r, problems = Read("naskah.pdf", []byte(tc.text+body))
+		}
+		if r.ID != tc.want {
+			t.Errorf("%s: %q, want %q: %v", name, r.ID, tc.want, problems)
+		}
+		if len(problems) == 0 {
+			t.Errorf("%s: no problem is told", name)
+		}
+	}
+}
+
+func TestNearly(t *testing.T) {
+	for _, tc := range []struct {
+		a, b string
+		want bool
+	}{
+		{"INDONESI,A", "INDONESIA", true}, {"REPUELIK", "REPUBLIK", true}, {"prov-sulawasi-utara", "prov-sulawesi-utara", true},
+		{"kab-tegal", "kota-tegal", false}, {"UNDANG", "INDONESIA", false}, {"", "", true}, {"kab-a", "kab-b", false},
+	} {
+		if got := nearly(tc.a, tc.b); got != tc.want {
+			t.Errorf("nearly(%q, %q) = %v", tc.a, tc.b, got)
+		}
 	}
 }

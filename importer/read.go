@@ -194,6 +194,9 @@ func (doc *document) convert(s source, data []byte) {
 	doc.Problems = append(doc.Problems, r.Problems...)
 	doc.ID = r.ID
 	doc.Quality = measure(r, doc.Quality.OCR, doc.Quality.Unread, doc.Pages)
+	if doc.ID == "" {
+		doc.Quality.Score, doc.Quality.Grade = min(doc.Quality.Score, 0.5), gradeLow
+	}
 	doc.Problems = append(doc.Problems, doc.Quality.problems(s.name, doc.pageOf)...)
 	if r.Quality == "" {
 		r.Quality = doc.Quality.remark()

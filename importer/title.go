@@ -21,7 +21,8 @@ func (doc *document) identify(s source, r *law.Regulation) {
 		doc.warn("judul-tidak-terbaca", "isi judul setelah TENTANG tidak terbaca", "isi kunci tentang di kepala berkas")
 	}
 	if fromTitle {
-		r.ID = doc.fromTitle(title, letterhead(r), named, fromName)
+		head := letterhead(r)
+		r.ID = doc.fromTitle(title, head, moreOften(r, head, title.Region), named, fromName)
 	}
 	if r.ID == "" && !fromName && named.typ.Regional() && named.region == law.National {
 		named.region = letterhead(r)
@@ -42,9 +43,13 @@ func (doc *document) identify(s source, r *law.Regulation) {
 
 // fromTitle returns the identity that the title names; a regional title without
 // its region takes that of the letterhead, then that of the file name.
-func (doc *document) fromTitle(title law.TitleRef, head law.Region, named hint, fromName bool) law.ID {
+func (doc *document) fromTitle(title law.TitleRef, head, spelling law.Region, named hint, fromName bool) law.ID {
 	if title.Type.Regional() && title.Region == law.National {
 		title.Region = head
+	}
+	if head != title.Region && nearly(string(head), string(title.Region)) {
+		doc.warn("nama-daerah-berbeda", fmt.Sprintf("judul menyebut %s, kop menyebut %s", title.Region, head), "periksa halaman judul naskah asli")
+		title.Region = spelling
 	}
 	if title.Region == law.National && title.Type.Regional() && fromName {
 		title.Region = named.region
@@ -57,6 +62,25 @@ func (doc *document) fromTitle(title law.TitleRef, head law.Region, named hint, 
 		return doc.settle(id, named)
 	}
 	return id
+}
+
+// moreOften returns the region whose name the text holds more often.
+func moreOften(r *law.Regulation, a, b law.Region) law.Region {
+	if a == b || a == law.National || b == law.National {
+		return b
+	}
+	count := func(region law.Region) (n int) {
+		_, name, _ := strings.Cut(string(region), "-")
+		name = strings.ReplaceAll(name, "-", " ")
+		for _, p := range r.Parts {
+			n += strings.Count(strings.ToLower(words(p)), name)
+		}
+		return n
+	}
+	if count(a) > count(b) {
+		return a
+	}
+	return b
 }
 
 // settle chooses between title and file name. A folder that files by type,
@@ -127,8 +151,25 @@ func readTitle(r *law.Regulation) (law.TitleRef, bool) {
 			if p.Kind != kind {
 				continue
 			}
-			if t, ok := readOwnTitle(words(p)); ok {
+			if t, ok := readOwnTitle(words(p)); ok && t.Number != "" {
 				return t, true
+			}
+		}
+	}
+	return elucidatedTitle(r)
+}
+
+// elucidatedTitle reads the title from the elucidation, which repeats it:
+// "PENJELASAN ATAS UNDANG-UNDANG … NOMOR 9 TAHUN 2019 TENTANG …".
+func elucidatedTitle(r *law.Regulation) (law.TitleRef, bool) {
+	for _, p := range r.Parts {
+		if p.Kind != law.KindPenjelasan {
+			continue
+		}
+		fields := strings.Fields(words(p))
+		for i, w := range fields[:min(8, len(fields))] {
+			if strings.EqualFold(w, "atas") {
+				return readOwnTitle(strings.Join(fields[i+1:min(len(fields), i+1+2*maxHead)], " "))
 			}
 		}
 	}
@@ -143,7 +184,7 @@ func readOwnTitle(text string) (law.TitleRef, bool) {
 	if !looksLikeTitle(head) {
 		return law.TitleRef{}, false
 	}
-	t, ok := law.ReadTitle(strings.Join(joinDigits(head), " "))
+	t, ok := law.ReadTitle(strings.Join(joinDigits(plainFigures(head)), " "))
 	if !ok {
 		return t, false
 	}
@@ -204,6 +245,56 @@ func openGlued(text string) string {
 	}
 	return text
 }
+
+// plainFigures drops what repeats type and number in brackets, "(13/1958)", and
+// repairs figures that scanning took for letters where a figure has to stand:
+// the year behind TAHUN, "2OI9", and the name of the state. Nothing but the identity is read from them.
+func plainFigures(fields []string) []string {
+	var out []string
+	for i, w := range fields {
+		if strings.HasPrefix(w, "(") && strings.HasSuffix(w, ")") {
+			continue
+		}
+		if i > 0 && strings.EqualFold(fields[i-1], "tahun") {
+			if year := figures.Replace(w); len(year) == 4 && digitsOnly(year) && startsWithDigit(w) {
+				w = year
+			}
+		}
+		for _, known := range []string{"REPUBLIK", "INDONESIA"} {
+			if strings.ToUpper(w) == w && nearly(strings.Trim(w, ",.;:"), known) {
+				w = known
+			}
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// nearly reports whether one of eight characters at most differs in two words.
+func nearly(a, b string) bool {
+	if a == b || len(a) < len(b)-2 || len(a) > len(b)+2 {
+		return a == b
+	}
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]*8 <= len(b)
+}
+
+var figures = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1", "i", "1", "L", "1", "S", "5", "B", "8")
 
 // joinDigits closes the gaps that scanning leaves in numbers: "NOMOR 1 8".
 func joinDigits(fields []string) []string {
