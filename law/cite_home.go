@@ -1,6 +1,7 @@
 package law
 
 import (
+	"cmp"
 	"iter"
 	"strings"
 )
@@ -152,17 +153,24 @@ func (s *passage) leadIn(h home) ID {
 	if activeVerbs[s.at(0)] != "" {
 		from, to = 1, len(s.toks)
 	}
+	var earlier ID // an earlier change of what is amended
 	for i := from; i < to; i++ {
 		if !instrumentWords[s.at(i)] {
 			continue
 		}
-		if in, ok := s.instrument(i, h); ok {
-			if id := in.id(); id != "" && id != h.id {
-				return id
-			}
+		in, ok := s.instrument(i, h)
+		if !ok {
+			continue
+		}
+		switch id := in.id(); {
+		case id == "" || id == h.id:
+		case i > 0 && s.at(i-1) == "dengan" && s.has(max(0, i-6), i, "diubah", "dirubah", "terakhir"):
+			earlier = cmp.Or(earlier, id)
+		default:
+			return id
 		}
 	}
-	return ""
+	return earlier
 }
 
 // mainChange finds the verb that amends, and not the one in "sebagaimana telah
