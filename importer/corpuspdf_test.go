@@ -112,7 +112,7 @@ func plainWords(r *law.Regulation) []string {
 		}
 		b.WriteString(words(part) + " ")
 	}
-	s := strings.NewReplacer("- ", "-", "_", " ", "*", " ", "(", " ", ")", " ", ".", " ", ",", " ", ";", " ", ":", " ", "/", " ").Replace(b.String())
+	s := strings.NewReplacer("- ", "-", "\u2010 ", "-", "\u2010", "-", "\u00AD ", "-", "_", " ", "*", " ", "(", " ", ")", " ", ".", " ", ",", " ", ";", " ", ":", " ", "/", " ").Replace(b.String())
 	return strings.Fields(strings.ToLower(s))
 }
 

@@ -330,18 +330,41 @@ func decidedAbout(r *law.Regulation) string {
 }
 
 // endOfAbout are words that follow the subject of a title in one line.
-var endOfAbout = []string{"i. umum", "i. penjelasan umum", "umum ", "dengan rahmat", "dengan rakhmat", "dengan mengharap", "presiden republik indonesia", "menimbang", "bupati ", "gubernur ", "walikota "}
+var endOfAbout = []string{"i. umum", "i. penjelasan umum", "dengan rahmat", "dengan rakhmat", "dengan mengharap", "presiden republik indonesia", "menimbang", "bupati ", "gubernur ", "walikota "}
 
 func cleanAbout(fields []string) string {
 	about := strings.Trim(strings.Join(fields, " "), " *,.;")
-	lower := strings.ToLower(about)
 	for _, end := range endOfAbout {
-		if i := strings.Index(lower, end); i > 0 && len(lower) == len(about) && strings.ToUpper(about[i:i+len(end)]) == about[i:i+len(end)] {
-			about, lower = about[:i], lower[:i]
+		if i := endsAt(about, end); i > 0 {
+			about = about[:i]
 		}
 	}
 	return strings.Trim(about, " *,.;")
 }
+
+// endsAt finds the words in capitals, behind a word that does not lead on to an
+// office: a title may speak of "PERATURAN BUPATI"; -1 when there are none.
+func endsAt(about, end string) int {
+	end = strings.ToUpper(end)
+	for from := 0; ; {
+		i := strings.Index(about[from:], end)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		before := strings.Fields(about[:i])
+		if i == 0 || about[i-1] == ' ' && !leadsToOffice[strings.ToLower(before[len(before)-1])] {
+			return i
+		}
+		from = i + len(end)
+	}
+}
+
+// leadsToOffice are words behind which the name of an office is part of the
+// subject.
+var leadsToOffice = map[string]bool{"peraturan": true, "keputusan": true, "instruksi": true, "kepada": true, "oleh": true, "dari": true,
+	"wakil": true, "dan": true, "untuk": true, "pemilihan": true, "atas": true, "antara": true, "sebagai": true, "wewenang": true,
+	"kewenangan": true, "tugas": true, "jabatan": true, "calon": true, "bersama": true, "rumah": true, "dinas": true}
 
 func words(p *law.Provision) string {
 	var parts []string
