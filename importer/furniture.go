@@ -156,7 +156,7 @@ func isDashedNumber(s string) bool {
 		return len(s) < 10
 	}
 	inner := strings.Trim(s, "-–—~=_. ")
-	return inner != s && len(inner) <= 4 && digitsOnly(inner) && strings.ContainsAny(s[:1], "-~=_\xE2")
+	return inner != s && len(inner) <= 4 && digitsOnly(inner) && strings.IndexByte("-~=_\xE2", s[0]) >= 0
 }
 
 // isGazetteLine tells the running heads of the state gazette: "2008, No.1 3",

@@ -10,15 +10,14 @@ import (
 // ranker looks closer at candidates: where in the unit the words stand, in
 // which form, and how near one another.
 type ranker struct {
-	s      *searcher
-	c      *collector
-	q      *question
-	ids    map[uint32]uint16 // stems of concepts and of bundles of one stem, to their concepts
-	exact  map[uint32]bool   // words as typed
-	words  []uint32
-	stems  []uint32
-	marks  []uint16 // concepts at each word of the unit
-	phrase [][]uint32
+	s     *searcher
+	c     *collector
+	q     *question
+	ids   map[uint32]uint16 // stems of concepts and of bundles of one stem, to their concepts
+	exact map[uint32]bool   // words as typed
+	words []uint32
+	stems []uint32
+	marks []uint16 // concepts at each word of the unit
 }
 
 func newRanker(s *searcher, c *collector, q *question) *ranker {

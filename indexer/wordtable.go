@@ -87,12 +87,3 @@ func (t *wordTable) of(unit uint32, dst []uint32) []uint32 {
 	}
 	return dst
 }
-
-// stemsOf appends the stems of a unit in order.
-func (t *wordTable) stemsOf(unit uint32, dst []uint32) []uint32 {
-	dst = t.of(unit, dst)
-	for i, w := range dst {
-		dst[i] = t.stemOf[w]
-	}
-	return dst
-}

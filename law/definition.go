@@ -102,9 +102,7 @@ func (s *scan) names(i, j int) (string, []string) {
 		if next < 0 {
 			end = j
 		}
-		for _, a := range splitNames(s.span(to, end)) {
-			aliases = append(aliases, a)
-		}
+		aliases = append(aliases, splitNames(s.span(to, end))...)
 		from, to = next, after
 	}
 	return term, aliases

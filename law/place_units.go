@@ -151,7 +151,7 @@ func (s *scan) bracketed(j int) (string, int) {
 	raw := s.raw(j + 1)
 	num, ok := readPlaceNumber(raw, true)
 	if n := len(raw); !ok && n > 2 && strings.IndexByte("lI1", raw[n-1]) >= 0 {
-		num, ok = readPlaceNumber(raw[:n-1], true) // "(2al" for "(2a)"
+		num, _ = readPlaceNumber(raw[:n-1], true) // "(2al" for "(2a)"
 		return num, j + 2
 	}
 	if !ok {

@@ -44,7 +44,6 @@ func (d *document) activeHandover(s phrase, c clause, i int, kind authority.Kind
 	if to < 0 {
 		to = indexFrom(s, i, "pada")
 	}
-	object := s[i+1:]
 	switch {
 	case kind == authority.Assistance && (to < 0 || d.officeAt(s, i+1)):
 		return d.assign(s, c, i, f)
@@ -55,7 +54,7 @@ func (d *document) activeHandover(s phrase, c clause, i int, kind authority.Kind
 	if len(a) == 0 {
 		return f, false
 	}
-	object = s[i+1 : to]
+	object := s[i+1 : to]
 	if !object.has(handObjects) {
 		return f, false
 	}

@@ -2,11 +2,6 @@ package extract
 
 import "strings"
 
-// objectOf cleans the object of a group.
-func (d *document) objectOf(g group) phrase {
-	return d.cleanObject(g.object)
-}
-
 // cleanObject cuts an object down to the noun phrase that names the matter.
 func (d *document) cleanObject(p phrase) phrase {
 	p = withoutReferences(p).trim()

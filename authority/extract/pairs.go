@@ -12,7 +12,7 @@ func (r *reader) leadPairs(p *law.Provision, s phrase, c clause) (lead, bool) {
 		return lead{}, false
 	}
 	l := lead{mode: leadPaired, enabling: c.enabling, method: methodHandoverList}
-	matter := c.rest
+	var matter phrase
 	if kind, ok := handActive[c.verb()]; ok && kind != authority.Assistance {
 		l.kind, l.giver, matter = kind, r.giverOf(nil, c), c.rest[1:]
 	} else if kind, ok := handPassive[c.verb()]; ok && kind != authority.Assistance && c.subject.has(powerNouns) {

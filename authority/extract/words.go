@@ -31,10 +31,6 @@ var (
 		sekurang-kurangnya terdiri yaitu yakni maka antara ditetapkan diatur dilakukan dilaksanakan secara sebagai
 		serendah-rendahnya dikenakan kemudian`)
 
-	// fillers may follow a verb before its object: "diatur lebih lanjut".
-	fillers = set(`lebih lanjut kemudian secara tersendiri kembali langsung tertulis bersama bersama-sama seluruhnya
-		tetap juga segera sepenuhnya`)
-
 	referenceVerbs = set(`yang telah di maksud dimaksud dimaksudkan tersebut disebut disebutkan diatur tercantum ditetapkan terlampir dirinci diuraikan dimaksukan dimaksdu adimaksud imaksud dimasksud dimakud`)
 	referencePreps = set(`pada dalam di`)
 	provisionWords = set(`pasal ayat huruf angka butir diktum lampiran bab pasal-pasal`)

@@ -24,7 +24,6 @@ type foundation struct {
 	spans   Spans   // when the foundation holds
 	ended   *ending // what ended it
 	saved   *keep   // the clause by which the grant goes on
-	found   bool    // looked up by giver instead of cited
 }
 
 // found computes foundations and ε, the time in which grants hold with a

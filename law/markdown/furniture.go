@@ -129,7 +129,7 @@ func isPageNumber(s string) bool {
 	if inner == s || inner == "" || len(inner) > 4 {
 		return false
 	}
-	if !strings.ContainsAny(s[:1], "-\xE2") {
+	if s[0] != '-' && s[0] != 0xE2 {
 		return false
 	}
 	for i := range len(inner) {
