@@ -142,6 +142,9 @@ func (c *Consolidated) carryOut(group []Change) {
 		c.Later = append(c.Later, group...)
 		return
 	}
+	if c.mixed(group) {
+		return
+	}
 	restated := c.restate(group)
 	for _, ch := range group {
 		reason := ch.Effect.Reason
