@@ -17,6 +17,7 @@ type worded struct {
 	Later      []law.Change    `json:"changes_later"`
 	NotHeld    int             `json:"cited_not_held"`    // instruments that it cites and the corpus lacks
 	NotYet     bool            `json:"not_yet,omitempty"` // the day lies before the commencement: the text is what will hold
+	State      string          `json:"state"`             // berlaku, dihapus or belum berlaku: of the words at the place
 	Line       string          `json:"wording"`           // what the text is worth, in words
 }
 
@@ -104,6 +105,14 @@ func (t textOn) outline() []law.Address {
 func (a *app) wordedRecord(t textOn, at law.Address, notHeld int) worded {
 	rec := worded{Changed: []changedUnit{}, Applied: changesAt(t.c.Applied, at), NotApplied: orNone(t.c.Without(at)),
 		Later: changesAt(t.c.Later, at), NotHeld: notHeld, NotYet: t.c.NotYet}
+	switch {
+	case t.c.NotYet:
+		rec.State = "belum berlaku"
+	case len(t.nodes) == 1 && t.nodes[0].Deleted:
+		rec.State = "dihapus"
+	default:
+		rec.State = "berlaku"
+	}
 	t.walk(func(w *law.Wording, m law.Mark, marked bool) {
 		if marked {
 			rec.Changed = append(rec.Changed, changedUnit{w.Addr, m})
