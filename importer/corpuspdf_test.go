@@ -32,7 +32,7 @@ func TestCorpusDocuments(t *testing.T) {
 		if err := os.Symlink(file, hidden); err != nil {
 			t.Fatal(err)
 		}
-		doc := read(t.Context(), source{path: hidden, name: "naskah.pdf"})
+		doc := read(t.Context(), source{path: hidden, name: "naskah.pdf", slots: make(chan struct{}, 2)})
 		if doc.text == nil {
 			t.Logf("%s: not read: %v", filepath.Base(file), doc.Problems)
 			continue

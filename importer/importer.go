@@ -42,8 +42,9 @@ type Report struct {
 
 // source is one document to read.
 type source struct {
-	path string // to open
-	name string // to report
+	path  string        // to open
+	name  string        // to report
+	slots chan struct{} // shared by all sources: pictures of pages that are read at a time
 }
 
 // Import reads every document and writes the canonical Markdown. A document
@@ -74,7 +75,7 @@ func collect(inputs []string) ([]source, error) {
 			return nil, err
 		}
 		if !info.IsDir() {
-			list = append(list, source{in, in})
+			list = append(list, source{path: in, name: in})
 			continue
 		}
 		err = filepath.WalkDir(in, func(p string, d fs.DirEntry, err error) error {
@@ -82,7 +83,7 @@ func collect(inputs []string) ([]source, error) {
 				return err
 			}
 			rel, err := filepath.Rel(in, p)
-			list = append(list, source{p, filepath.ToSlash(rel)})
+			list = append(list, source{path: p, name: filepath.ToSlash(rel)})
 			return err
 		})
 		if err != nil {

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,9 +25,6 @@ const (
 // ocrLanguage is the model that tesseract reads with.
 const ocrLanguage = "ind"
 
-// ocrSlots bounds how many pages are read at a time in the whole program.
-var ocrSlots = make(chan struct{}, runtime.NumCPU())
-
 // picturePages lists the pages without words of their own.
 func picturePages(pages []page) []int {
 	var list []int
@@ -42,7 +38,7 @@ func picturePages(pages []page) []int {
 
 // readPictures reads the pages without words from their pictures. It returns
 // the numbers of the pages that were read so, and of those that were not.
-func (doc *document) readPictures(ctx context.Context, path string, pages []page) (read, unread []int) {
+func (doc *document) readPictures(ctx context.Context, path string, pages []page, slots chan struct{}) (read, unread []int) {
 	list := picturePages(pages)
 	if len(list) == 0 {
 		return nil, nil
@@ -62,7 +58,7 @@ func (doc *document) readPictures(ctx context.Context, path string, pages []page
 		doc.warn("ocr-dibatasi", fmt.Sprintf("%d halaman berupa gambar; %d yang pertama dibaca", len(list), maxOCR), "pecah berkasnya")
 		unread, list = numbers(list[maxOCR:]), list[:maxOCR]
 	}
-	words, failed := ocrPages(ctx, path, numbers(list))
+	words, failed := ocrPages(ctx, path, numbers(list), slots)
 	for k, i := range list {
 		if failed[k] != nil {
 			doc.warn("ocr-gagal", fmt.Sprintf("halaman %d: %v", pages[i].number, failed[k]), "periksa halaman itu pada naskah asli")
@@ -91,14 +87,14 @@ func (doc *document) missingForOCR(ctx context.Context) string {
 	return ""
 }
 
-// ocrPages reads pages in parallel.
-func ocrPages(ctx context.Context, path string, numbers []int) ([]string, []error) {
+// ocrPages reads pages in parallel, as many as there are slots.
+func ocrPages(ctx context.Context, path string, numbers []int, slots chan struct{}) ([]string, []error) {
 	words, failed := make([]string, len(numbers)), make([]error, len(numbers))
 	var wg sync.WaitGroup
 	for k, n := range numbers {
 		wg.Go(func() {
-			ocrSlots <- struct{}{}
-			defer func() { <-ocrSlots }()
+			slots <- struct{}{}
+			defer func() { <-slots }()
 			if failed[k] = ctx.Err(); failed[k] == nil {
 				words[k], failed[k] = ocrPage(ctx, path, n)
 			}

@@ -26,6 +26,7 @@ type document struct {
 
 func readAll(ctx context.Context, sources []source, o Options) ([]document, error) {
 	docs := make([]document, len(sources))
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	jobs := make(chan int)
 	var wg sync.WaitGroup
 	var mu sync.Mutex
@@ -33,6 +34,7 @@ func readAll(ctx context.Context, sources []source, o Options) ([]document, erro
 	for range cmp.Or(o.Workers, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
 			for i := range jobs {
+				sources[i].slots = slots
 				docs[i] = read(ctx, sources[i])
 				mu.Lock()
 				done++
@@ -155,7 +157,7 @@ func (doc *document) readPDF(ctx context.Context, s source) {
 	if doc.Pages == maxPages {
 		doc.warn("pdf-terlalu-tebal", fmt.Sprintf("hanya %d halaman pertama yang dibaca", maxPages), "pecah berkasnya")
 	}
-	scanned, unread := doc.readPictures(ctx, path, pages)
+	scanned, unread := doc.readPictures(ctx, path, pages, s.slots)
 	doc.Quality.OCR = float64(len(scanned)) / float64(len(pages))
 	doc.Quality.Unread = len(unread)
 	if len(scanned) > 0 {

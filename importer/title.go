@@ -162,16 +162,13 @@ func readTitle(r *law.Regulation) (law.TitleRef, bool) {
 // elucidatedTitle reads the title from the elucidation, which repeats it:
 // "PENJELASAN ATAS UNDANG-UNDANG … NOMOR 9 TAHUN 2019 TENTANG …".
 func elucidatedTitle(r *law.Regulation) (law.TitleRef, bool) {
-	for _, p := range r.Parts {
-		if p.Kind != law.KindPenjelasan {
+	for p := range r.All() {
+		if p.Kind != law.KindJudul || p.Addr.Parent() != law.Address(law.KindPenjelasan) {
 			continue
 		}
-		fields := strings.Fields(words(p))
-		for i, w := range fields[:min(8, len(fields))] {
-			if strings.EqualFold(w, "atas") {
-				return readOwnTitle(strings.Join(fields[i+1:min(len(fields), i+1+2*maxHead)], " "))
-			}
-		}
+		_, title, _ := strings.Cut(strings.ToUpper(words(p)), "ATAS ")
+		t, ok := readOwnTitle(title)
+		return t, ok && t.Number != ""
 	}
 	return law.TitleRef{}, false
 }
