@@ -14,8 +14,9 @@ import (
 // changes by those beyond it are listed as not applied.
 const maxAmenders = 200
 
-// maxWordings bounds how many wordings are kept; those not asked for make room.
-const maxWordings = 24
+// maxWordings bounds how many wordings are kept, since one of a large law takes
+// some ten megabytes; those not asked for make room.
+const maxWordings = 12
 
 // Wording returns the words of an instrument on a day, "" for the day of the
 // index: its own text with the changes that the corpus holds. The answer is
