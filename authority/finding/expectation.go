@@ -127,6 +127,14 @@ func (w *World) isHolder(f *fact, holder string) bool {
 	return a != nil && a.Class == class || class == "hosting" && f.Kind == authority.Hosting
 }
 
+// readByMachine reports whether grants of the territory wait for a person: then
+// a grant that nobody sees may only not have been read.
+func (w *World) readByMachine(region string) bool {
+	return slices.ContainsFunc(w.grants, func(f *fact) bool {
+		return f.State == authority.Proposed && (region == "" || territory(f.Grant) == region)
+	})
+}
+
 func (w *World) expectationFinding(e Expectation, service string, held []*fact, got []string) Finding {
 	kind := "K206"
 	if len(got) == 0 && (e.Kind == "tepat-satu" || e.Kind == "ada") {
@@ -152,6 +160,7 @@ func (w *World) expectationFinding(e Expectation, service string, held []*fact, 
 		window = window.Meet(f.effective)
 	}
 	if len(held) == 0 {
+		b.guessed = b.guessed || w.readByMachine(e.Territory)
 		b.absent("tanpa-pemegang", "Pemberian wewenang yang mencakup sel ini", "semua pemberian wewenang atas layanan ini dan yang lebih luas")
 	} else {
 		b.step(Step{Type: StepMath, Condition: "hasil-hitung", Text: fmt.Sprintf("Ditemukan %d pemegang: %s", len(got), strings.Join(names, ", "))})
