@@ -48,7 +48,10 @@ var (
 	internalUnits = []string{"tata usaha", "urusan umum", "urusan kepegawaian", "urusan keuangan", "urusan perlengkapan",
 		"sub bagian umum", "subbagian umum", "sub bagian kepegawaian", "sub bagian keuangan", "subbagian keuangan", "subbagian kepegawaian",
 		"sub bagian perlengkapan", "subbag umum", "urusan rumah tangga", "sub bagian program", "urusan program", "sub bagian penyusunan program",
-		"sub bagian rumah tangga", "subbagian tata usaha", "bagian keuangan dan", "sub bagian perencanaan", "subbagian perencanaan", "urusan surat"}
+		"sub bagian rumah tangga", "subbagian tata usaha", "bagian keuangan dan", "sub bagian perencanaan", "subbagian perencanaan", "urusan surat",
+		"urusan perbendaharaan", "urusan akuntansi", "urusan anggaran", "urusan penyusunan anggaran", "urusan penyusunan program",
+		"sub bagian anggaran", "subbagian anggaran", "sub bagian perbendaharaan", "subbagian perbendaharaan", "sub bagian akuntansi", "subbagian akuntansi",
+		"sub bagian penyusunan anggaran", "subbagian penyusunan program"}
 )
 
 // officeAt reports whether the name of an office begins at token i.
