@@ -76,6 +76,7 @@ func (a *app) diagnoseData(dir string) diagnosis {
 func (a *app) diagnosePrograms() []diagnosis {
 	programs := []struct{ name, id, en string }{
 		{"pdftotext", "membaca PDF berlapis teks", "reads PDF with a text layer"},
+		{"pdftoppm", "mengubah halaman pindaian menjadi gambar", "turns scanned pages into pictures"},
 		{"tesseract", "membaca halaman pindaian", "reads scanned pages"},
 		{"pandoc", "membaca DOCX dan ODT", "reads DOCX and ODT"},
 		{"git", "menunjukkan riwayat isi", "shows the history of the content"},

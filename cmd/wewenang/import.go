@@ -14,7 +14,7 @@ func (a *app) importCommand() *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use:   "import FILE|DIR… --out DIR",
-		Short: "Ubah naskah (Markdown, teks) menjadi Markdown baku, dengan laporan mutu",
+		Short: "Ubah naskah (PDF, DOCX, ODT, HTML, teks, Markdown) menjadi Markdown baku, dengan laporan mutu",
 		Example: `  wewenang import --out content naskah/
   wewenang import --format json --out content perda-7-2018.txt`,
 		RunE: func(cmd *cobra.Command, args []string) error {
