@@ -14,8 +14,9 @@ import (
 // file in several steps.
 const settle = 300 * time.Millisecond
 
-// Watch calls changed whenever something under dir has changed and dir has
-// been quiet for a moment. It returns when ctx ends or dir cannot be watched.
+// Watch calls changed once it is watching, because something may have changed
+// before, and then whenever something under dir has changed and dir has been
+// quiet for a moment. It returns when ctx ends or dir cannot be watched.
 func Watch(ctx context.Context, dir string, changed func()) error {
 	w, err := fsnotify.NewWatcher()
 	if err != nil {
@@ -25,6 +26,7 @@ func Watch(ctx context.Context, dir string, changed func()) error {
 	if err := watchTree(w, dir); err != nil {
 		return fmt.Errorf("watch %s: %w", dir, err)
 	}
+	changed()
 	quiet := time.NewTimer(settle)
 	quiet.Stop()
 	for {

@@ -84,13 +84,11 @@ func (c *checking) run(ctx context.Context) error {
 
 // follow repeats the check whenever the content changes, until it is stopped.
 func (c *checking) follow(ctx context.Context) error {
-	once := func() {
+	return indexer.Watch(ctx, c.content, func() {
 		if err := c.run(ctx); err != nil && !errors.Is(err, errFindings) {
 			c.complain(err)
 		}
-	}
-	once()
-	return indexer.Watch(ctx, c.content, once)
+	})
 }
 
 // report reads the content and checks it, or the drafts against it. Paths
