@@ -40,11 +40,16 @@ func (d *document) activeHandover(s phrase, c clause, i int, kind authority.Kind
 	if s.word(i-1) == "yang" || s.word(i-1) == "untuk" || s.word(i-1) == "dalam" || s.word(i-1) == "tidak" || s.word(i-2) == "tidak" {
 		return f, false
 	}
+	if isJoin(at(s, i+1)) && handActive[s.word(i+2)] != "" {
+		return f, false // "mendelegasikan atau melimpahkan": the second verb is read
+	}
 	to := indexFrom(s, i, "kepada")
 	if to < 0 {
 		to = indexFrom(s, i, "pada")
 	}
 	switch {
+	case to == i+1 && kind != authority.Assistance:
+		return d.receiverFirst(s, c, to, f)
 	case kind == authority.Assistance && (to < 0 || d.officeAt(s, i+1)):
 		return d.assign(s, c, i, f)
 	case to < 0:
@@ -61,6 +66,23 @@ func (d *document) activeHandover(s phrase, c clause, i int, kind authority.Kind
 	f.receivers = d.holders(a)
 	f.giver = d.giverOf(s[:i], c)
 	f.deeds = d.powerDeeds(object, s[to+1+len(a):])
+	f.open = len(f.deeds) == 0
+	return f, len(f.receivers) > 0
+}
+
+// receiverFirst reads "Bupati melimpahkan kepada Y kewenangan X": the power
+// stands behind its receiver.
+func (d *document) receiverFirst(s phrase, c clause, to int, f handFrame) (handFrame, bool) {
+	k := to + 1
+	for k < len(s) && !powerNouns[s[k].w] && s[k].w != "sebagian" && s[k].w != "seluruh" {
+		k++
+	}
+	if k >= len(s) {
+		return f, false
+	}
+	f.receivers = d.holders(d.agentAt(s[:k], to+1))
+	f.giver = d.giverOf(s[:to-1], c)
+	f.deeds = d.powerDeeds(s[k:], nil)
 	f.open = len(f.deeds) == 0
 	return f, len(f.receivers) > 0
 }
@@ -247,7 +269,7 @@ func stripPower(p phrase) phrase {
 	for i < len(p) {
 		w := p[i].w
 		switch {
-		case powerNouns[w] || w == "sebagian" || w == "seluruh" || w == "kedudukan" || w == "seluruhnya" || w == "pelimpahan" || w == "setiap" || w == "yang" && p.word(i+1) == "berupa":
+		case powerNouns[w] || w == "sebagian" || w == "sementara" || w == "seluruh" || w == "kedudukan" || w == "seluruhnya" || w == "pelimpahan" || w == "setiap" || w == "yang" && p.word(i+1) == "berupa":
 			i++
 		case w == "berupa", (w == "dan" || p[i].s == "," || w == "atau" || w == "/" || w == "serta") && (powerNouns[p.word(i+1)] || p.word(i+1) == "seluruh" || p.word(i+1) == "sebagian" || p.word(i+1) == "tanggung"):
 			i++

@@ -343,5 +343,26 @@ func (r *reader) listsHandover(s phrase, c clause) bool {
 			return true
 		}
 	}
-	return i <= 4 && powerNouns[s.word(0)] && !r.officeAt(s, 1)
+	return (i <= 4 || s.word(0) == "pendelegasian" || s.word(0) == "pelimpahan") && powerNouns[s.word(0)] && !r.officeAt(s, 1)
+}
+
+// listed: "Kewenangan yang didelegasikan terdiri atas penerbitan X": what is
+// handed on, said in one sentence.
+func (r *reader) listed(p *law.Provision, s phrase, c clause) bool {
+	if !r.hand.subject || len(r.hand.receiver) == 0 || !r.listsHandover(s, c) {
+		return false
+	}
+	for i, t := range s {
+		if t.w != "terdiri" && t.w != "meliputi" && t.w != "mencakup" {
+			continue
+		}
+		rest := s[i+1:]
+		if rest.word(0) == "atas" || rest.word(0) == "dari" {
+			rest = rest[1:]
+		}
+		ds := r.deedsOf(rest)
+		r.add(found{at: p.Addr, prov: p, kind: r.hand.kind, giver: r.hand.giver, method: methodHandover, words: s}, r.hand.receiver, ds)
+		return len(ds) > 0
+	}
+	return false
 }

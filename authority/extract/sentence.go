@@ -21,7 +21,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	c := r.clauseOf(s)
 	before := len(r.out)
 	for _, frame := range []func(*law.Provision, phrase, clause) bool{
-		r.withdrawal, r.prohibition, r.handover, r.onBehalf, r.ownerTask, r.owner, r.task, r.responsible, r.active,
+		r.withdrawal, r.prohibition, r.listed, r.handover, r.onBehalf, r.ownerTask, r.owner, r.task, r.responsible, r.active,
 	} {
 		if frame(&at, s, c) {
 			break
@@ -50,7 +50,7 @@ func (r *reader) secondClause(p phrase) int {
 // idle reports sentences about entry into force, revocation of rules and other
 // matters that never give power.
 func (r *reader) idle(s phrase) bool {
-	if s.has(linking) {
+	if s.has(linking) || s.has(set("berhalangan")) && (s.has(set("melimpahkan mendelegasikan"))) {
 		return false
 	}
 	for _, w := range idleSentences {
