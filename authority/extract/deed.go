@@ -48,7 +48,7 @@ func (d *document) deedsOfGroups(groups []group) []deed {
 	}
 	for i, g := range groups {
 		obj := d.objectFor(groups, i)
-		if len(obj) == 0 || d.internal(obj) {
+		if len(obj) == 0 || d.internal(obj) || noMatter(obj) {
 			continue
 		}
 		out = append(out, d.deedsOfGroup(g, obj)...)
@@ -60,11 +60,24 @@ func (d *document) deedsOfGroups(groups []group) []deed {
 // pengawasan" are the matter themselves.
 func (d *document) bareDeeds(g group) []deed {
 	obj := g.bare.trim()
-	if len(obj) == 0 || g.bahan || isActive(obj[0].w) || len(g.heads) == 1 && vague[obj[0].w] && !g.narrow() {
+	if len(obj) == 0 || g.bahan || isActive(obj[0].w) || noMatter(obj) || len(g.heads) == 1 && vague[obj[0].w] && !g.narrow() {
 		return nil
 	}
 	return d.deedsOfGroup(g, obj)
 }
+
+// noMatter reports a run of steps that every office takes: "monitoring, evaluasi
+// dan pelaporan".
+func noMatter(p phrase) bool {
+	for _, t := range p {
+		if !officeSteps[t.w] && !isJoin(t) {
+			return false
+		}
+	}
+	return len(p) > 2
+}
+
+var officeSteps = set(`monitoring evaluasi pelaporan pemantauan koordinasi konsultasi pengendalian dokumentasi pengumpulan data inventarisasi pengolahan analisa analisis`)
 
 // objectFor returns the object of a group, or the one that it shares.
 func (d *document) objectFor(groups []group, i int) phrase {

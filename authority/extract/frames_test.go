@@ -27,6 +27,10 @@ var frames = []pattern{
 	{name: "unit of the books", title: office, body: "Urusan Perbendaharaan mempunyai tugas melaksanakan pembayaran gaji dan honorarium."},
 	{name: "unit of a service", title: office, body: "Urusan Imunisasi mempunyai tugas melaksanakan pembinaan kader imunisasi.",
 		want: []string{"pasal-2 | atribusi |  | Urusan Imunisasi | bina | kader imunisasi"}},
+	{name: "steps without a matter", title: office, body: "Bidang Gizi mempunyai fungsi:\na. pelaksanaan monitoring, evaluasi dan pelaporan;\nb. pelaksanaan monitoring dan evaluasi gizi balita.",
+		want: []string{"pasal-2.huruf-b | atribusi |  | Bidang Gizi | awasi | gizi balita"}},
+	{name: "coordination in its own field", title: office, body: "Bidang Gizi mempunyai fungsi:\na. pelaksanaan koordinasi dan konsultasi dengan instansi terkait sesuai dengan bidang tugas gizi masyarakat;\nb. pelaksanaan koordinasi dan konsultasi dengan instansi terkait sesuai dengan bidang tugasnya.",
+		want: []string{"pasal-2.huruf-a | atribusi |  | Bidang Gizi | koordinasi | gizi masyarakat"}},
 
 	// handing on
 	{name: "receiver before the power", title: hand, body: "Bupati melimpahkan kepada Kepala DPM kewenangan penerbitan izin apotek.",

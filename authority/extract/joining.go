@@ -107,3 +107,30 @@ func (d *document) generic(g group) bool {
 }
 
 var genericWords = set(`kebijakan kebijaksanaan teknis program rencana kegiatan pedoman petunjuk pelaksanaan bahan data operasional kerja umum sistem laporan`)
+
+// ownCoordination reads "koordinasi dan konsultasi dengan instansi terkait sesuai
+// dengan bidang tugas X": X is coordinated, not the coordination.
+func (d *document) ownCoordination(p phrase) ([]deed, bool) {
+	k := 0
+	for lightWords[p.word(k)] || leadingParticles[p.word(k)] && k == 0 {
+		k++
+	}
+	from := k
+	for p.word(k) == "koordinasi" || p.word(k) == "konsultasi" || p.word(k) == "sinkronisasi" || k > from && k < len(p) && isJoin(p[k]) {
+		k++
+	}
+	with := p.word(k) == "dengan"
+	if p.word(from) != "koordinasi" || !with {
+		return nil, false
+	}
+	for i := k; i+1 < len(p); i++ {
+		if p[i].w == "bidang" && p[i+1].w == "tugas" && i+2 < len(p) {
+			obj := d.cleanObject(p[i+2:])
+			if len(obj) == 0 || d.internal(obj) {
+				return nil, true
+			}
+			return []deed{{act: authority.ActCoordinate, object: obj}}, true
+		}
+	}
+	return nil, false
+}

@@ -10,6 +10,9 @@ import "wewenang/authority"
 // object before it.
 func (d *document) deedsOf(p phrase) []deed {
 	p = materialFor(trimLight(p))
+	if ds, ok := d.ownCoordination(p); ok {
+		return ds
+	}
 	g := grouper{d: d, p: p}
 	for _, s := range segmentsOf(p) {
 		g.take(s)
