@@ -19,6 +19,7 @@ type document struct {
 	personnel    bool                // so are people in office
 	organisation bool                // so is the structure of offices
 	hand         handover
+	words        map[string]int // how often each word occurs, for an instrument that scanning broke
 
 	onBehalfKnown bool // the place below has been looked for
 	onBehalfAddr  law.Address
@@ -34,6 +35,7 @@ type definition struct {
 
 func newDocument(r *law.Regulation) *document {
 	d := &document{r: r, matters: map[string][]phrase{}, terms: map[string][]phrase{}, citizenTerms: wordSet{}}
+	d.words = d.countWords()
 	d.title = titleOf(r)
 	d.maker = makerOf(r, d.title)
 	d.finance = hasAny(d.title, "pengelolaan keuangan", "keuangan daerah", "keuangan desa", "keuangan negara", "anggaran", "apbd", "dana ", "perbendaharaan", "pendanaan", "bantuan", "hibah", "kelurahan dan pemberdayaan")

@@ -51,4 +51,10 @@ var frames = []pattern{
 		body: "(1) Bupati mendelegasikan kewenangan di bidang kesehatan kepada Kepala DPM.\n\n(2) Kewenangan yang didelegasikan sebagaimana dimaksud pada ayat (1) terdiri atas penerbitan izin apotek.",
 		want: []string{"pasal-2.ayat-1 | delegasi | Bupati | Kepala DPM | selenggara | kesehatan",
 			"pasal-2.ayat-2 | delegasi | Bupati | Kepala DPM | terbit | izin apotek"}},
+
+	// broken print
+	{name: "word in pieces", body: "Dewan Pasar membina pedagang pasar. Dewan Pasar mengawasi kios pasar. De w a n P a s a r menetapkan tata tertib pedagang. Huruf a b c d e f g h.",
+		want: []string{"pasal-2 | atribusi |  | Dewan Pasar | bina | pedagang pasar",
+			"pasal-2 | atribusi |  | Dewan Pasar | awasi | kios pasar",
+			"pasal-2 | atribusi |  | Dewan Pasar | atur | tata tertib pedagang"}},
 }

@@ -46,7 +46,7 @@ func (d *document) findHandover() handover {
 		if !h.subject && !strings.Contains(p.Text, "nama") {
 			continue
 		}
-		for _, s := range sentencesOf(p.Text) {
+		for _, s := range sentencesOf(d.tokens(p.Text)) {
 			d.handoverIn(&h, s)
 		}
 	}

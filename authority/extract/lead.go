@@ -30,7 +30,7 @@ func (r *reader) leadOf(p *law.Provision, s phrase) lead {
 // predicates of a subject do.
 func (r *reader) acting(p *law.Provision) bool {
 	for _, item := range itemsOf(p) {
-		s := trimLight(withoutReferences(scan(item.Text)).trim())
+		s := trimLight(withoutReferences(r.tokens(item.Text)).trim())
 		_, ok := r.startsWithAct(s)
 		return ok || len(s) > 0 && (isActive(s[0].w) || idleVerbs[s[0].w])
 	}

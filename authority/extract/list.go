@@ -52,11 +52,11 @@ func (r *reader) item(p, item *law.Provision, l lead) {
 		return
 	}
 	if nested := itemsOf(item); len(nested) > 0 {
-		inner := withoutReferences(scan(item.Text))
+		inner := withoutReferences(r.tokens(item.Text))
 		r.list(item, inner, nested, l)
 		return
 	}
-	for i, s := range sentencesOf(item.Text) {
+	for i, s := range sentencesOf(r.tokens(item.Text)) {
 		if i > 0 && l.mode != leadNone {
 			r.sentence(item, s)
 			continue

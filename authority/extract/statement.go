@@ -50,7 +50,7 @@ func (r *reader) statement(p *law.Provision) {
 	if r.definesTerms(p) {
 		return
 	}
-	sentences := sentencesOf(p.Text)
+	sentences := sentencesOf(r.tokens(p.Text))
 	items := itemsOf(p)
 	for i, s := range sentences {
 		if i == len(sentences)-1 && len(items) > 0 {
@@ -67,7 +67,7 @@ func (r *reader) statement(p *law.Provision) {
 		case law.KindAyat, law.KindPasal:
 			r.walk(c)
 		case law.KindTeks:
-			for _, s := range sentencesOf(c.Text) {
+			for _, s := range sentencesOf(r.tokens(c.Text)) {
 				r.sentenceAt(p, c, s)
 			}
 		case law.KindAngka:
@@ -124,8 +124,7 @@ func (r *reader) definitionAt(a law.Address) bool {
 }
 
 // sentencesOf splits a text at full stops that end a sentence.
-func sentencesOf(text string) []phrase {
-	toks := scan(text)
+func sentencesOf(toks phrase) []phrase {
 	var out []phrase
 	start := 0
 	for i, t := range toks {

@@ -46,7 +46,7 @@ func TestWithoutReferences(t *testing.T) {
 func TestSentencesOf(t *testing.T) {
 	text := "PD. Pasar Rekaan dikelola oleh Direksi. Bupati No. 2 membina pasar."
 	var got []string
-	for _, s := range sentencesOf(text) {
+	for _, s := range sentencesOf(scan(text)) {
 		got = append(got, s.text())
 	}
 	want := []string{"PD. Pasar Rekaan dikelola oleh Direksi", "Bupati No. 2 membina pasar"}
