@@ -54,11 +54,13 @@ func browser(t *testing.T) context.Context {
 			break
 		}
 	}
-	if path == "" || testing.Short() {
-		if os.Getenv("WEWENANG_REQUIRE_BROWSER") == "1" {
-			t.Fatal("a browser is required and none was found")
-		}
-		t.Skip("no chromium on this machine, or -short")
+	switch {
+	case testing.Short():
+		t.Skip("-short leaves the browser out")
+	case path == "" && os.Getenv("WEWENANG_REQUIRE_BROWSER") == "1":
+		t.Fatal("a browser is required and none was found")
+	case path == "":
+		t.Skip("no chromium on this machine")
 	}
 	ctx, cancel := chromedp.NewContext(t.Context(), chromedp.WithAllocatorOptions(chromedp.ExecPath(path), chromedp.NoSandbox,
 		chromedp.WSURLReadTimeout(60*time.Second)))

@@ -16,12 +16,15 @@ import (
 )
 
 // extracted is what is read from one file, in the shape of the label files.
+// Only the part that was asked for is there, also when it is empty; mentions
+// and effects whose target the words do not tell stand apart.
 type extracted struct {
-	Doc       string              `json:"doc"` // file name without its extension
-	ID        string              `json:"id,omitempty"`
-	Grants    []extractedGrant    `json:"grants,omitempty"`
-	Citations []extractedCitation `json:"citations,omitempty"`
-	Effects   []extractedEffect   `json:"effects,omitempty"`
+	Doc        string              `json:"doc"` // file name without its extension
+	ID         string              `json:"id,omitempty"`
+	Grants     []extractedGrant    `json:"grants,omitzero"`
+	Citations  []extractedCitation `json:"citations,omitzero"`
+	Effects    []extractedEffect   `json:"effects,omitzero"`
+	Unresolved any                 `json:"unresolved,omitempty"`
 }
 
 type extractedGrant struct {
@@ -112,11 +115,28 @@ func extractOne(file string, r *law.Regulation, what string) extracted {
 	case "grants":
 		rec.Grants = grantRecords(extract.Grants(r))
 	case "citations":
-		rec.Citations = citationRecords(law.CitationsOf(r))
+		var rest []extractedCitation
+		rec.Citations, rest = part(citationRecords(law.CitationsOf(r)), func(c extractedCitation) bool { return c.Target != "" })
+		rec.Unresolved = rest
 	case "effects":
-		rec.Effects = effectRecords(law.EffectsOf(r, law.CitationsOf(r)))
+		var rest []extractedEffect
+		rec.Effects, rest = part(effectRecords(law.EffectsOf(r, law.CitationsOf(r))), func(e extractedEffect) bool { return e.Target != "" })
+		rec.Unresolved = rest
 	}
 	return rec
+}
+
+// part divides a list; neither half is nil, so that both print as lists.
+func part[T any](list []T, keep func(T) bool) (yes, no []T) {
+	yes, no = []T{}, []T{}
+	for _, x := range list {
+		if keep(x) {
+			yes = append(yes, x)
+		} else {
+			no = append(no, x)
+		}
+	}
+	return yes, no
 }
 
 func grantRecords(grants []authority.Grant) []extractedGrant {

@@ -15,7 +15,8 @@ type shown struct {
 	ID        law.ID              `json:"id"`
 	At        law.Address         `json:"at"`
 	AsOf      law.Date            `json:"as_of"`
-	Standing  law.Standing        `json:"standing"`
+	Standing  law.Status          `json:"standing"`
+	Detail    law.Standing        `json:"standing_detail"` // since when, by what, and what is not known
 	Title     string              `json:"title"`
 	Text      string              `json:"text"`
 	Outline   []law.Address       `json:"outline"`
@@ -76,8 +77,9 @@ func (a *app) show(ctx context.Context, lib library, ref law.Ref, asOf law.Date,
 		return shown{}, err
 	}
 	meta, _ := lib.Meta(ref.ID)
-	rec := shown{ID: ref.ID, At: ref.At, AsOf: asOf, Standing: lib.Standing(ref, asOf), Title: meta.Title(),
+	rec := shown{ID: ref.ID, At: ref.At, AsOf: asOf, Detail: lib.Standing(ref, asOf), Title: meta.Title(),
 		Effects: []law.Effect{}, Citations: []extractedCitation{}}
+	rec.Standing = rec.Detail.Status
 	if err := a.showText(ctx, lib, &rec, notHeld(lib, cites, ref.At), original); err != nil {
 		return shown{}, err
 	}
@@ -160,7 +162,7 @@ func (a *app) printShown(rec shown) {
 	if rec.At != "" {
 		fmt.Fprintf(a.out, "  %s", rec.At.Words())
 	}
-	fmt.Fprintf(a.out, "\n%s\n%s\n", a.standingLine(rec.Standing), rec.Line)
+	fmt.Fprintf(a.out, "\n%s\n%s\n", a.standingLine(rec.Detail), rec.Line)
 	a.printUnapplied(rec.NotApplied)
 	fmt.Fprintf(a.out, "\n%s\n", rec.marked)
 }
