@@ -36,6 +36,7 @@ var sideWords = []sideWord{
 	{"berdasarkan pertimbangan", authority.Contribution, authority.ActConsider},
 	{"dengan persetujuan", authority.Attribution, authority.ActDecide},
 	{"atas persetujuan", authority.Attribution, authority.ActDecide},
+	{"berdasarkan persetujuan", authority.Attribution, authority.ActDecide},
 	{"mendapat persetujuan", authority.Attribution, authority.ActDecide},
 	{"mendapatkan persetujuan", authority.Attribution, authority.ActDecide},
 	{"memperoleh persetujuan", authority.Attribution, authority.ActDecide},
@@ -77,7 +78,7 @@ func (r *reader) contributions(p *law.Provision, s phrase, c clause, before int)
 	}
 }
 
-var skippable = set(`dari tertulis teknis terlebih dahulu oleh : kepada lebih`)
+var skippable = set(`dan/atau dari tertulis teknis terlebih dahulu oleh : kepada lebih`)
 
 // sideInAdjunct keeps conditions out: "apabila mendapat persetujuan X".
 func sideInAdjunct(adjunct phrase) bool {

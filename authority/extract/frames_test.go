@@ -31,6 +31,20 @@ var frames = []pattern{
 		want: []string{"pasal-2.huruf-b | atribusi |  | Bidang Gizi | awasi | gizi balita"}},
 	{name: "coordination in its own field", title: office, body: "Bidang Gizi mempunyai fungsi:\na. pelaksanaan koordinasi dan konsultasi dengan instansi terkait sesuai dengan bidang tugas gizi masyarakat;\nb. pelaksanaan koordinasi dan konsultasi dengan instansi terkait sesuai dengan bidang tugasnya.",
 		want: []string{"pasal-2.huruf-a | atribusi |  | Bidang Gizi | koordinasi | gizi masyarakat"}},
+	{name: "functions without a subject", title: office, body: "(1) Bidang Gizi mempunyai tugas melaksanakan pembinaan gizi balita.\n\n(2) Untuk menyelenggarakan tugas tersebut pada ayat (1) Pasal ini, mempunyai fungsi:\na. pengawasan mutu makanan balita;\nb. pembinaan kader posyandu.",
+		want: []string{"pasal-2.ayat-1 | atribusi |  | Bidang Gizi | bina | gizi balita",
+			"pasal-2.ayat-2.huruf-a | atribusi |  | Bidang Gizi | awasi | mutu makanan balita",
+			"pasal-2.ayat-2.huruf-b | atribusi |  | Bidang Gizi | bina | kader posyandu"}},
+	{name: "functions of nobody", body: "Untuk menjaga kebersihan, mempunyai fungsi:\na. pengawasan mutu makanan;\nb. pembinaan kader posyandu."},
+	{name: "list of businesses", body: "Perusahaan Daerah Pasar menyelenggarakan usaha-usaha:\na. mengelola kios pasar;\nb. memungut sewa kios.",
+		want: []string{"pasal-2.huruf-a | atribusi |  | Perusahaan Daerah Pasar | selenggara | kios pasar",
+			"pasal-2.huruf-b | atribusi |  | Perusahaan Daerah Pasar | pungut | sewa kios"}},
+
+	// passives and side phrases
+	{name: "must be done", body: "Terhadap timbangan pasar wajib untuk dilakukan pemeriksaan secara berkala oleh Dinas.",
+		want: []string{"pasal-2 | atribusi |  | Dinas | awasi | timbangan pasar"}},
+	{name: "on the strength of consent", body: "Kepala Dinas menjual kios pasar berdasarkan persetujuan Bupati.",
+		want: []string{"pasal-2 | atribusi |  | Kepala Dinas | selenggara | kios pasar", "pasal-2 | atribusi |  | Bupati | tetapkan | kios pasar"}},
 
 	// handing on
 	{name: "receiver before the power", title: hand, body: "Bupati melimpahkan kepada Kepala DPM kewenangan penerbitan izin apotek.",

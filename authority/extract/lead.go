@@ -52,7 +52,11 @@ func (r *reader) leadHaving(p *law.Provision, s phrase, c clause) (lead, bool) {
 	if c.subject.trim().word(0) == "penyedia" {
 		l.kind = authority.Hosting
 	}
-	if hs, rest, ok := r.having(c); ok && len(hs) > 0 {
+	hs, rest, ok := r.having(c)
+	if ok && len(hs) == 0 && len(c.subject.trim()) == 0 {
+		hs = r.holderAbove(p)
+	}
+	if ok && len(hs) > 0 {
 		l.holders = hs
 		l.enabling = c.enabling
 		rest = rest.trim()
@@ -73,6 +77,18 @@ func (r *reader) leadHaving(p *law.Provision, s phrase, c clause) (lead, bool) {
 		return l, true
 	}
 	return lead{}, false
+}
+
+// holderAbove names who has the task that stands last in the same Pasal: the
+// subject of a list of functions that names none.
+func (r *reader) holderAbove(p *law.Provision) []phrase {
+	for i := len(r.out) - 1; i >= 0; i-- {
+		f := r.out[i]
+		if f.method == methodTask && pasalOf(f.at) == pasalOf(p.Addr) {
+			return []phrase{scan(f.holder)}
+		}
+	}
+	return nil
 }
 
 // openTask reads "mempunyai tugas melaksanakan X yang meliputi:": the items

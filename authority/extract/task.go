@@ -29,6 +29,9 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 		return nil, nil, false
 	}
 	k := i
+	if (rest.word(k) == "usaha-usaha" || rest.word(k) == "usaha" || rest.word(k) == "kegiatan") && k+1 < len(rest) && rest[k+1].s == ":" {
+		return r.taskHolders(c.subject), rest[k+1:], true
+	}
 	for k < len(rest) && (powerNouns[rest[k].w] || rest[k].w == "pokok" || rest[k].w == "dan" && powerNouns[rest.word(k+1)] || rest[k].s == "," && powerNouns[rest.word(k+1)] ||
 		rest[k].w == "tanggung" || rest[k].w == "jawab" || rest[k].w == "kewajiban" || rest[k].w == "dan" && (rest.word(k+1) == "kewajiban" || rest.word(k+1) == "tanggung") || rest[k].s == "/") {
 		k++
