@@ -43,7 +43,7 @@ func (r *reader) definition(def definition) {
 		i = max(i, m.index("bertindak selaku"))
 		r.add(f, []phrase{holder}, []deed{{act: authority.ActRun, object: r.cleanObject(m[i+2:])}})
 	}
-	if r.definedReceiver(f, holder, m) {
+	if r.definedUsers(f, m) || r.definedReceiver(f, holder, m) {
 		return
 	}
 	if r.officeMeaning(def) {

@@ -39,6 +39,18 @@ var frames = []pattern{
 	{name: "list of businesses", body: "Perusahaan Daerah Pasar menyelenggarakan usaha-usaha:\na. mengelola kios pasar;\nb. memungut sewa kios.",
 		want: []string{"pasal-2.huruf-a | atribusi |  | Perusahaan Daerah Pasar | selenggara | kios pasar",
 			"pasal-2.huruf-b | atribusi |  | Perusahaan Daerah Pasar | pungut | sewa kios"}},
+	{name: "kinds of things", body: "Kepala Dinas berwenang dan bertanggung jawab menghapus catatan terhadap barang berupa:\na. kios rusak;\nb. meja rusak.",
+		want: []string{"pasal-2 | atribusi |  | Kepala Dinas | selenggara | catatan terhadap barang"}},
+	{name: "training as a thing", title: office, body: "Seksi Gizi mempunyai tugas melaksanakan bimbingan kegiatan pendidikan dan pelatihan serta penyuluhan kesehatan.",
+		want: []string{"pasal-2 | atribusi |  | Seksi Gizi | bina | kegiatan pendidikan dan pelatihan serta penyuluhan kesehatan"}},
+	{name: "entitled together", body: "Bupati, DPRD, dan Kepala Dinas adalah pengguna gedung yang berhak dan bertanggung jawab memelihara gedung pasar.",
+		want: []string{"pasal-2 | atribusi |  | Bupati | selenggara | gedung pasar", "pasal-2 | atribusi |  | DPRD | selenggara | gedung pasar",
+			"pasal-2 | atribusi |  | Kepala Dinas | selenggara | gedung pasar"}},
+	{name: "asks for advice", body: "Kepala DPM dapat meminta pertimbangan teknis terhadap pemberian izin klinik kepada Bupati melalui Kepala Dinas.",
+		want: []string{"pasal-2 | kontribusi |  | Bupati | pertimbangan | pemberian izin klinik", "pasal-2 | kontribusi |  | Kepala Dinas | pertimbangan | pemberian izin klinik"}},
+	{name: "asks for papers", body: "Pemohon dapat meminta salinan formulir kepada Kepala Dinas."},
+	{name: "acts on behalf", body: "Kepala DPM dalam memberikan izin apotek bertindak untuk dan atas nama Bupati.",
+		want: []string{"pasal-2 | mandat | Bupati | Kepala DPM | terbit | izin apotek"}},
 
 	// passives and side phrases
 	{name: "must be done", body: "Terhadap timbangan pasar wajib untuk dilakukan pemeriksaan secara berkala oleh Dinas.",

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -59,6 +61,11 @@ func (r *reader) leadHaving(p *law.Provision, s phrase, c clause) (lead, bool) {
 	if ok && len(hs) > 0 {
 		l.holders = hs
 		l.enabling = c.enabling
+		if ds := r.deedsOf(rest); len(ds) > 0 && endsWith(rest, "berupa") && reachesOver(rest) {
+			s = s.trimEnd()
+			r.sentence(p, s[:len(s)-1]) // the list only says to what kinds of things the power reaches
+			return lead{mode: leadSkip}, true
+		}
 		rest = rest.trim()
 		switch {
 		case len(rest) == 0 || rest.at(0, "sebagai berikut") || rest.at(0, "hal-hal") || rest.at(0, "meliputi") || lightWords[rest.word(0)] && len(rest) <= 2:
@@ -89,6 +96,16 @@ func (r *reader) holderAbove(p *law.Provision) []phrase {
 		}
 	}
 	return nil
+}
+
+// reachesOver reports "terhadap", also where the print ran it into the next word.
+func reachesOver(p phrase) bool {
+	for _, t := range p {
+		if strings.HasPrefix(t.w, "terhadap") {
+			return true
+		}
+	}
+	return false
 }
 
 // openTask reads "mempunyai tugas melaksanakan X yang meliputi:": the items

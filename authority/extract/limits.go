@@ -281,6 +281,10 @@ func (r *reader) onBehalf(p *law.Provision, s phrase, c clause) bool {
 			return false
 		}
 		f.giver = holderText(gs[0])
+		if k := s.index("dalam"); s.word(i-1) == "bertindak" && k > 0 && k < i && isActive(s.word(k+1)) {
+			r.add(f, r.holders(s[:k]), r.deedsOf(s[k+1:i-1]))
+			return true
+		}
 		without := append(append(phrase{}, s[:i]...), s[i+n+len(gs[0]):]...)
 		inner := r.clauseOf(without)
 		if isPassive(inner.verb()) {

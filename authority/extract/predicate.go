@@ -231,6 +231,9 @@ func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
 	if o.head.act == authority.ActRun && s.join != "serta" && g.p[cur.start:cur.end].has(openObjects) {
 		return true
 	}
+	if trainings[o.head.w] && g.p[cur.start:cur.end].has(trainings) && !o.light {
+		return true
+	}
 	last := g.p[cur.end-1].w
 	actNounLast := actNoun(last) != "" && !lightWords[last]
 	if o.light && !o.verb && !o.has && s.join == "dan" && actNounLast {
@@ -248,6 +251,9 @@ func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
 	}
 	return actNounLast && (cur.end-cur.start >= 2 || cur.bahan || bare)
 }
+
+// trainings stand side by side as things: "pendidikan, pelatihan dan penyuluhan".
+var trainings = set(`pendidikan pelatihan penyuluhan`)
 
 // openObjects are nouns whose complement may hold acts joined by "dan":
 // "kegiatan pembangunan sarana dan pemberdayaan masyarakat".

@@ -12,7 +12,7 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 	for _, t := range c.aux {
 		switch t.w {
 		case "berwenang", "bertugas":
-			return r.taskHolders(c.subject), rest, true
+			return r.taskHolders(c.subject), afterDuty(rest), true
 		case "berkewajiban", "berhak":
 			return r.holders(c.subject), rest, true
 		}
@@ -24,7 +24,7 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 	case "berfungsi":
 		return r.taskHolders(c.subject), rest[1:], true
 	case "bertugas", "berwenang":
-		return r.taskHolders(c.subject), rest[1:], true
+		return r.taskHolders(c.subject), afterDuty(rest[1:]), true
 	default:
 		return nil, nil, false
 	}
@@ -43,6 +43,17 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 		k++
 	}
 	return r.taskHolders(c.subject), rest[k:], true
+}
+
+// afterDuty drops the second half of "berwenang dan bertanggung jawab".
+func afterDuty(rest phrase) phrase {
+	switch {
+	case rest.at(0, "dan bertanggung jawab"):
+		return rest[3:]
+	case rest.at(0, "dan bertanggungjawab"):
+		return rest[2:]
+	}
+	return rest
 }
 
 // ownerTask: "Tugas pokok Dinas adalah melaksanakan X".
