@@ -50,6 +50,10 @@ func (r *reader) definition(def definition) {
 		r.definedOffice(f, holder, m)
 		return
 	}
+	if q := m[min(len(m), m.index("yang")+1):]; m.index("yang") >= 0 && q.has(set("diserahi")) && givesPowerDef(q) > 0 {
+		r.definedGiven(f, holder, q)
+		return
+	}
 	for i := range m {
 		if !definingVerbs[m[i].w] || m.word(i-1) == "tidak" {
 			continue

@@ -51,6 +51,17 @@ var frames = []pattern{
 	{name: "asks for papers", body: "Pemohon dapat meminta salinan formulir kepada Kepala Dinas."},
 	{name: "acts on behalf", body: "Kepala DPM dalam memberikan izin apotek bertindak untuk dan atas nama Bupati.",
 		want: []string{"pasal-2 | mandat | Bupati | Kepala DPM | terbit | izin apotek"}},
+	{name: "takes a decision", body: "Bupati mengambil keputusan apakah menerima atau menolak permohonan keberatan.",
+		want: []string{"pasal-2 | atribusi |  | Bupati | tetapkan | permohonan keberatan"}},
+	{name: "meets to decide", body: "Dewan Pasar melakukan sidang untuk menetapkan besarnya sewa kios.",
+		want: []string{"pasal-2 | atribusi |  | Dewan Pasar | tetapkan | besarnya sewa kios"}},
+	{name: "only meets", body: "Dewan Pasar mengadakan rapat atas permintaan Bupati."},
+	{name: "entrusted officer", body: "Hak dan kewajiban.\n\nPasal 3\n\nDalam bab ini yang dimaksud dengan:\na. Juru Pungut adalah setiap orang yang ditunjuk dan diserahi tugas oleh Bupati untuk memungut retribusi pasar.",
+		want: []string{"pasal-3.huruf-a | delegasi | Bupati | Juru Pungut | pungut | retribusi pasar"}},
+	{name: "power by virtue of office", body: "Hak dan kewajiban.\n\nPasal 3\n\nDalam bab ini yang dimaksud dengan:\na. Pemegang Kuasa Pasar adalah Bupati yang karena jabatannya mempunyai kewenangan menyelenggarakan pengelolaan pasar.",
+		want: []string{"pasal-3.huruf-a | atribusi |  | Bupati | selenggara | pengelolaan pasar"}},
+	{name: "forms of a power", body: "Bupati melimpahkan kekuasaannya yang berupa perencanaan, pelaksanaan, penatausahaan, pelaporan dan pengawasan pasar kepada Camat.",
+		want: []string{"pasal-2 | delegasi | Bupati | Camat | selenggara | perencanaan, pelaksanaan, penatausahaan, pelaporan dan pengawasan pasar"}},
 
 	// passives and side phrases
 	{name: "must be done", body: "Terhadap timbangan pasar wajib untuk dilakukan pemeriksaan secara berkala oleh Dinas.",

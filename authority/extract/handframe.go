@@ -248,6 +248,9 @@ func (d *document) giverName(a phrase) string {
 func (d *document) powerDeeds(object, after phrase) []deed {
 	object = stripPower(object)
 	if object.words() > 0 {
+		if manyForms(object) {
+			return []deed{{act: authority.ActRun, object: d.cleanObject(object)}}
+		}
 		return d.deedsOf(object)
 	}
 	for i, t := range after {
@@ -259,6 +262,18 @@ func (d *document) powerDeeds(object, after phrase) []deed {
 		}
 	}
 	return nil
+}
+
+// manyForms reports a power told by its forms: "perencanaan, pelaksanaan,
+// pelaporan dan pengawasan X".
+func manyForms(p phrase) bool {
+	n := 0
+	for _, s := range segmentsOf(p) {
+		if actNoun(p[s.start].w) != "" || officeSteps[p[s.start].w] {
+			n++
+		}
+	}
+	return n >= 4
 }
 
 // stripPower drops "sebagian kewenangan", "kedudukan, tugas dan kewenangan

@@ -31,6 +31,9 @@ func (r *reader) entitledTo(s phrase) []deed {
 			return r.deedsOf(s[k:])
 		}
 	}
+	if i := s.index("yang karena jabatannya mempunyai"); i > 0 && powerNouns[s.word(i+4)] {
+		return r.deedsOf(s[i+5:])
+	}
 	return nil
 }
 
@@ -40,12 +43,13 @@ var entitling = set(`berhak berwenang bertanggung bertanggungjawab`)
 // the offices that the meaning lists have the power.
 func (r *reader) definedUsers(f found, m phrase) bool {
 	i := m.index("yang")
-	if i < 2 || !entitling[m.word(i+1)] || !r.officeAt(m, 0) {
+	office := i > 0 && m.word(i+1) == "karena"
+	if i < 1 || !entitling[m.word(i+1)] && !office || !r.officeAt(m, 0) {
 		return false
 	}
 	hs := r.holders(m[:i])
 	deeds := r.entitledTo(m)
-	if len(hs) < 2 || len(deeds) == 0 {
+	if len(hs) < 2 && !office || len(deeds) == 0 {
 		return false
 	}
 	r.add(f, hs, deeds)
@@ -80,3 +84,49 @@ func (r *reader) asking(p *law.Provision, s phrase, c clause) bool {
 }
 
 var adviceKinds = set(`teknis tertulis terhadap atas mengenai tentang dan saran masukan pertimbangan`)
+
+// resolving: "X mengambil keputusan menerima atau menolak Y", "X mengadakan sidang
+// untuk menetapkan Y": X decides on Y. A meeting by itself is no power.
+func (r *reader) resolving(p *law.Provision, s phrase, c clause) bool {
+	hs := r.holders(c.subject)
+	if len(hs) == 0 || c.denied {
+		return false
+	}
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}
+	rest := c.rest
+	switch {
+	case (c.verb() == "mengambil" || c.verb() == "memberikan") && rest.word(1) == "keputusan":
+		k := 2
+		for k < len(rest) && resolvingWords[rest[k].w] {
+			k++
+		}
+		if k == 2 {
+			return false
+		}
+		obj := r.cleanObject(rest[k:])
+		r.add(f, hs, []deed{{act: authority.ActDecide, object: obj}})
+		return len(obj) > 0
+	case meetingVerbs[c.verb()] && (rest.word(1) == "sidang" || rest.word(1) == "rapat") && !at(rest, 1).upper():
+		k := rest.index("untuk menetapkan")
+		if k < 0 {
+			k = rest.index("untuk memutuskan")
+		}
+		if k > 0 {
+			q := rest[k+2:]
+			for resolvingWords[q.word(0)] {
+				q = q[1:]
+			}
+			if q.at(0, "yang bersangkutan") {
+				q = q[2:]
+			}
+			r.add(f, hs, []deed{{act: authority.ActDecide, object: q.trim()}})
+		}
+		return true
+	}
+	return false
+}
+
+var (
+	resolvingWords = set(`apakah menerima atau menolak atas terhadap tentang mengenai untuk`)
+	meetingVerbs   = set(`mengadakan melakukan menyelenggarakan melaksanakan`)
+)
