@@ -192,6 +192,20 @@ func (r *reader) ownHouse(rest phrase) bool {
 	return r.internal(rest[1:]) && len(rest) < 8
 }
 
+// postAt returns where the post begins for which somebody is chosen: "menunjuk
+// seorang pejabat sebagai pelaksana tugas Kepala Dinas", 0 for nowhere.
+func postAt(p phrase) int {
+	for i := 0; i < len(p)-2 && i < 30; i++ {
+		switch {
+		case p.at(i, "sebagai pelaksana tugas"), p.at(i, "sebagai pejabat sementara"), p.at(i, "sebagai pejabat pelaksana"):
+			return i + 1
+		case p.at(i, "untuk menjadi"):
+			return i + 2
+		}
+	}
+	return 0
+}
+
 // appointing: "menetapkan/mengangkat X untuk/sebagai pelaksana Y": the giver
 // decides X, and X has the task.
 func (r *reader) appointing(p *law.Provision, s phrase, c clause, hs []phrase) bool {
@@ -200,6 +214,11 @@ func (r *reader) appointing(p *law.Provision, s phrase, c clause, hs []phrase) b
 		return false
 	}
 	rest := c.rest[1:]
+	if k := postAt(rest); k > 0 {
+		f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}
+		r.add(f, hs, []deed{{act: authority.ActDecide, object: r.cleanObject(rest[k:])}})
+		return true
+	}
 	a := r.agentAt(rest, 0)
 	if len(a) == 0 {
 		return false

@@ -74,10 +74,10 @@ func noMatter(p phrase) bool {
 			return false
 		}
 	}
-	return len(p) > 2
+	return len(p) > 1
 }
 
-var officeSteps = set(`monitoring evaluasi pelaporan pemantauan koordinasi konsultasi pengendalian dokumentasi pengumpulan data inventarisasi pengolahan analisa analisis`)
+var officeSteps = set(`monitoring evaluasi pelaporan pemantauan koordinasi konsultasi pengendalian dokumentasi pengumpulan data petunjuk penyusunan penyiapan persiapan bahan peralatan pemecahan masalah inventarisasi pengolahan analisa analisis`)
 
 // objectFor returns the object of a group, or the one that it shares.
 func (d *document) objectFor(groups []group, i int) phrase {

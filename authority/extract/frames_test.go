@@ -62,6 +62,13 @@ var frames = []pattern{
 		want: []string{"pasal-3.huruf-a | atribusi |  | Bupati | selenggara | pengelolaan pasar"}},
 	{name: "forms of a power", body: "Bupati melimpahkan kekuasaannya yang berupa perencanaan, pelaksanaan, penatausahaan, pelaporan dan pengawasan pasar kepada Camat.",
 		want: []string{"pasal-2 | delegasi | Bupati | Camat | selenggara | perencanaan, pelaksanaan, penatausahaan, pelaporan dan pengawasan pasar"}},
+	{name: "chosen for a post", body: "Bupati dapat menunjuk seorang pegawai pasar sebagai pelaksana tugas Kepala Pasar.",
+		want: []string{"pasal-2 | atribusi |  | Bupati | tetapkan | pelaksana tugas Kepala Pasar"}},
+	{name: "pay is no power", body: "Kepala Dinas menerima honorarium."},
+	{name: "adverbs as items", body: "Dewan Pasar melakukan pengawasan pasar:\na. berkala;\nb. sewaktu-waktu.",
+		want: []string{"pasal-2 | atribusi |  | Dewan Pasar | awasi | pengawasan pasar"}},
+	{name: "preparation without a matter", title: office, body: "Seksi Gizi mempunyai tugas melaksanakan penyusunan petunjuk dan bimbingan pelayanan gizi.",
+		want: []string{"pasal-2 | atribusi |  | Seksi Gizi | bina | pelayanan gizi"}},
 
 	// passives and side phrases
 	{name: "must be done", body: "Terhadap timbangan pasar wajib untuk dilakukan pemeriksaan secara berkala oleh Dinas.",

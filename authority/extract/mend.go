@@ -57,15 +57,15 @@ func (d *document) piecesAt(toks phrase, i int) int {
 		return 0
 	}
 	w, best := toks[i].w, 0
-	odd := d.oddPiece(toks[i].w)
+	odd, letter := d.oddPiece(toks[i].w), len(toks[i].w) == 1
 	for n := 2; n <= maxPieces && i+n <= len(toks); n++ {
 		t := toks[i+n-1]
 		if t.punct || !t.space || !unicode.IsLetter(rune(t.w[0])) {
 			break
 		}
 		w += t.w
-		odd = odd || d.oddPiece(t.w)
-		if odd && len(w) >= 4 && d.words[w] >= 2 {
+		odd, letter = odd || d.oddPiece(t.w), letter || len(t.w) == 1
+		if odd && len(w) >= 4 && (d.words[w] >= 2 || letter && d.words[w] == 1) {
 			best = n
 		}
 	}

@@ -172,7 +172,7 @@ func (r *reader) add(f found, holders []phrase, deeds []deed) {
 }
 
 func (r *reader) push(f found) {
-	if f.holder == "" || f.object == "" || f.prov == nil {
+	if f.holder == "" || f.object == "" || f.prov == nil || noise(f.object) {
 		return
 	}
 	for _, g := range r.out {
@@ -182,6 +182,24 @@ func (r *reader) push(f found) {
 	}
 	r.out = append(r.out, f)
 }
+
+// noise reports an object that names nothing: a pronoun, an adverb of time, or
+// the loose letters of a bad print.
+func noise(object string) bool {
+	words := strings.Fields(lower(object))
+	if len(words) == 1 && pronouns[words[0]] {
+		return true
+	}
+	loose := 0
+	for _, w := range words {
+		if len(w) == 1 && w[0] >= 'a' && w[0] <= 'z' {
+			loose++
+		}
+	}
+	return loose >= 2 || loose == 1 && len(words) <= 3
+}
+
+var pronouns = set(`lainnya tersebut periodik berkala sewaktu-waktu insidentil dimaksud gaji honorarium kerugian`)
 
 func holderText(h phrase) string {
 	for len(h) > 1 && (h[0].w == "masing-masing" || h[0].w == "seorang") {
