@@ -229,7 +229,11 @@ func (r *reader) appointing(p *law.Provision, s phrase, c clause, hs []phrase) b
 	r.add(f, hs, []deed{{act: authority.ActDecide, object: appointed}})
 	if rest.word(k) == "untuk" && isActive(rest.word(k+1)) || rest.at(k, "sebagai pelaksana") {
 		f.method = methodAppointed
-		r.add(f, []phrase{r.clean(a)}, r.deedsOf(rest[k+1:]))
+		deeds := r.deedsOf(rest[k+1:])
+		if len(deeds) == 0 && rest.word(k+2) == "tugas" {
+			deeds = r.oneDeed(authority.ActRun, rest[k+2:].cut(func(j int) bool { return j > 0 && objectStop(rest[k+2:], 0, j) }))
+		}
+		r.add(f, []phrase{r.clean(a)}, deeds)
 	}
 	return true
 }

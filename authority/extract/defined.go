@@ -54,6 +54,13 @@ func (r *reader) definition(def definition) {
 		r.definedGiven(f, holder, q)
 		return
 	}
+	if i := m.index("yang dilakukan oleh"); i >= 0 && i <= 3 {
+		a := r.agentAt(m, i+3)
+		if k := i + 3 + len(a); len(a) > 0 && m.word(k) == "dalam" && isActive(m.word(k+1)) {
+			r.add(f, r.holders(a), r.deedsOf(m[k+1:]))
+			return
+		}
+	}
 	for i := range m {
 		if !definingVerbs[m[i].w] || m.word(i-1) == "tidak" {
 			continue
@@ -146,6 +153,10 @@ func (r *reader) officeMeaning(def definition) bool {
 // definedOffice: "X adalah pejabat yang mempunyai tugas Y", "… yang diberi
 // wewenang oleh Z untuk Y".
 func (r *reader) definedOffice(f found, holder, m phrase) {
+	if i := m.index("pemegang"); i >= 0 && i <= 3 && powerNouns[m.word(i+1)] && m.word(i+2) != "yang" {
+		r.add(f, []phrase{holder}, r.oneDeed(authority.ActRun, m[i+2:]))
+		return
+	}
 	for i, t := range m {
 		if t.w != "yang" {
 			continue
@@ -158,6 +169,10 @@ func (r *reader) definedOffice(f found, holder, m phrase) {
 				k++
 			}
 			r.add(f, []phrase{holder}, r.deedsOf(q[k:]))
+		case entitling[q.word(0)] && q.word(2) != "atas" && q.word(2) != "terhadap" && len(r.entitledTo(m[i:])) > 0:
+			r.add(f, []phrase{holder}, r.entitledTo(m[i:]))
+		case q.word(0) == "ditunjuk" && q.index("untuk") > 0 && q.index("untuk") < 10 && isActive(q.word(q.index("untuk")+1)):
+			r.add(f, []phrase{holder}, r.deedsOf(q[q.index("untuk")+1:]))
 		case q.word(0) == "bertugas":
 			r.add(f, []phrase{holder}, r.deedsOf(q[1:]))
 		case givesPowerDef(q) > 0:

@@ -65,7 +65,7 @@ func (d *document) piecesAt(toks phrase, i int) int {
 		}
 		w += t.w
 		odd, letter = odd || d.oddPiece(t.w), letter || len(t.w) == 1
-		if odd && len(w) >= 4 && (d.words[w] >= 2 || letter && d.words[w] == 1) {
+		if odd && len(w) >= 4 && (d.words[w] >= 2 || letter && (d.words[w] == 1 || handActive[w] != "" || passiveActs[w] != "" || activeActs[w] != "")) {
 			best = n
 		}
 	}
