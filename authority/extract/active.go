@@ -102,6 +102,9 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if k := r.appointing(p, s, c, hs); k {
 		return true
 	}
+	if rest.word(2) == "kepada" && adviceNouns[rest.word(1)] {
+		return true // advice without a matter: who receives it is not the matter
+	}
 	ds := permitted(r.deedsOf(rest), rest)
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}
 	if r.hosting(ds, rest) {
@@ -166,7 +169,7 @@ var privateWords = set(`swasta perusahaan pengusaha pemohon pemegang`)
 
 // hosting recognises giving room, a counter, a system or access to data.
 func (r *reader) hosting(ds []deed, rest phrase) bool {
-	return len(ds) > 0 && (rest.at(0, "memberikan akses") || rest.index("interkoneksi") > 0 || rest.at(0, "menyediakan loket") || rest.at(0, "menyediakan tempat") || rest.at(0, "menyediakan ruang"))
+	return len(ds) > 0 && (rest.at(0, "memberikan akses") || rest.index("interkoneksi") > 0 || rest.at(0, "menyediakan loket") || rest.at(0, "menyediakan gerai") || rest.at(0, "menyediakan konter") || rest.at(0, "menyediakan tempat") || rest.at(0, "menyediakan ruang"))
 }
 
 // submit: sending a draft or plan for another's decision is a task; reports

@@ -73,6 +73,14 @@ var frames = []pattern{
 		want: []string{"pasal-2 | atribusi |  | Dewan Pasar | awasi | pengawasan pasar"}},
 	{name: "preparation without a matter", title: office, body: "Seksi Gizi mempunyai tugas melaksanakan penyusunan petunjuk dan bimbingan pelayanan gizi.",
 		want: []string{"pasal-2 | atribusi |  | Seksi Gizi | bina | pelayanan gizi"}},
+	{name: "what an office may issue", body: "Kepala DPM berwenang menerbitkan:\na. izin apotek; dan\nb. izin klinik.",
+		want: []string{"pasal-2.huruf-a | atribusi |  | Kepala DPM | terbit | izin apotek", "pasal-2.huruf-b | atribusi |  | Kepala DPM | terbit | izin klinik"}},
+	{name: "gives a counter", body: "Kepala Pasar menyediakan gerai pelayanan perizinan.",
+		want: []string{"pasal-2 | hosting |  | Kepala Pasar | selenggara | gerai pelayanan perizinan"}},
+	{name: "does not issue", body: "Camat tidak menerbitkan izin apotek.",
+		want: []string{"pasal-2 | larangan |  | Camat | terbit | izin apotek"}},
+	{name: "does not smoke", body: "Camat tidak merokok di kantor."},
+	{name: "advice without a matter", body: "Kepala Dinas memberikan rekomendasi kepada Kepala DPM."},
 
 	// passives and side phrases
 	{name: "must be done", body: "Terhadap timbangan pasar wajib untuk dilakukan pemeriksaan secara berkala oleh Dinas.",

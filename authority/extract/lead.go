@@ -68,6 +68,9 @@ func (r *reader) leadHaving(p *law.Provision, s phrase, c clause) (lead, bool) {
 		}
 		rest = rest.trim()
 		switch {
+		case len(rest) == 1 && activeActs[rest[0].w] != "":
+			l.mode, l.act = leadObjects, activeActs[rest[0].w]
+			return l, true
 		case len(rest) == 0 || rest.at(0, "sebagai berikut") || rest.at(0, "hal-hal") || rest.at(0, "meliputi") || lightWords[rest.word(0)] && len(rest) <= 2:
 			return l, true
 		case rest.at(0, "membantu") && endsWith(rest, "hal"):

@@ -158,12 +158,19 @@ var (
 	conductWords = set(`perdagangan pribadi partai hadiah merangkap keluarga jabatannya kepentingan sumpah`)
 )
 
+// issuing verbs, denied to an office, deny its power: "Camat tidak menerbitkan
+// izin".
+var issuing = set(`menerbitkan mengeluarkan meneruskan memungut`)
+
 // deniesPower tells a denial of power from a mere negative statement.
 func (r *reader) deniesPower(c clause) bool {
 	if c.aux.has(set("dilarang berwenang")) {
 		return true
 	}
 	v := c.verb()
+	if c.denied && issuing[v] && len(c.rest) > 1 {
+		return true
+	}
 	return (v == "memiliki" || v == "mempunyai") && powerNouns[c.rest.word(1)] || handActive[v] != "" || c.aux.has(set("dapat")) && handActive[v] != ""
 }
 
