@@ -11,7 +11,14 @@ import (
 // Only an instrument whose subject is the handing-on, and whose body points to
 // its annex, is read so: other annexes are forms, charts and tariffs.
 func (r *reader) annexes() {
-	if !r.hand.subject || len(r.hand.receiver) == 0 || !r.pointsToAnnex() {
+	if !r.hand.subject {
+		outer := r.hand
+		defer func() { r.hand = outer }()
+		if !r.handsOverAnnex() {
+			return
+		}
+	}
+	if len(r.hand.receiver) == 0 || !r.pointsToAnnex() {
 		return
 	}
 	for _, p := range r.r.Parts {
@@ -20,6 +27,18 @@ func (r *reader) annexes() {
 		}
 		r.annexList(p)
 	}
+}
+
+// handsOverAnnex takes giver, receiver and kind from the sentence that hands on
+// what an annex lists, in an instrument about something else.
+func (r *reader) handsOverAnnex() bool {
+	for _, f := range r.out {
+		if f.method == methodHandover && !f.enabling && strings.Contains(lower(f.prov.Text), "tercantum dalam lampiran") {
+			r.hand = handover{known: true, giver: f.giver, receiver: []phrase{scan(f.holder)}, act: f.act, kind: f.kind}
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) pointsToAnnex() bool {

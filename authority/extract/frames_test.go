@@ -81,6 +81,14 @@ var frames = []pattern{
 		want: []string{"pasal-2 | larangan |  | Camat | terbit | izin apotek"}},
 	{name: "does not smoke", body: "Camat tidak merokok di kantor."},
 	{name: "advice without a matter", body: "Kepala Dinas memberikan rekomendasi kepada Kepala DPM."},
+	{name: "withdrawn by the text", title: hand, body: "Kewenangan penerbitan izin apotek yang dilimpahkan kepada Camat ditarik kembali.",
+		want: []string{"pasal-2 | penarikan | Bupati | Camat | terbit | izin apotek"}},
+	{name: "annex of a sentence", body: "Bupati mendelegasikan kewenangan penerbitan perizinan sebagaimana tercantum dalam Lampiran kepada Kepala DPM.\n\nLAMPIRAN\n\n| No | Jenis Izin |\n|---|---|\n| 1 | Izin Apotek |\n| 2 | Izin Klinik |",
+		want: []string{"pasal-2 | delegasi | Bupati | Kepala DPM | terbit | penerbitan perizinan",
+			"lampiran-1.tabel-1.baris-1 | delegasi | Bupati | Kepala DPM | terbit | Izin Apotek",
+			"lampiran-1.tabel-1.baris-2 | delegasi | Bupati | Kepala DPM | terbit | Izin Klinik"}},
+	{name: "annex of forms", body: "Bupati mendelegasikan kewenangan penerbitan izin apotek kepada Kepala DPM.\n\nLAMPIRAN\n\n| No | Jenis Izin |\n|---|---|\n| 1 | Izin Apotek |",
+		want: []string{"pasal-2 | delegasi | Bupati | Kepala DPM | terbit | izin apotek"}},
 
 	// passives and side phrases
 	{name: "must be done", body: "Terhadap timbangan pasar wajib untuk dilakukan pemeriksaan secara berkala oleh Dinas.",

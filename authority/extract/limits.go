@@ -15,6 +15,9 @@ func (r *reader) withdrawal(p *law.Provision, s phrase, c clause) bool {
 		holders := []phrase{}
 		if by > 0 {
 			holders = r.holders(r.agentAt(s, by+1))
+		} else if loser := r.receiverIn(c.subject); len(loser) > 0 && s.word(i-1) != "dapat" {
+			r.withdrawn(f, loser, c.subject)
+			return true
 		}
 		r.add(f, holders, []deed{{act: authority.ActRevoke, object: obj}})
 		return true
@@ -37,6 +40,20 @@ func (r *reader) withdrawal(p *law.Provision, s phrase, c clause) bool {
 	}
 	r.add(f, r.holders(c.subject), []deed{{act: authority.ActRevoke, object: obj}})
 	return true
+}
+
+// withdrawn: "Kewenangan X yang dilimpahkan kepada Y ditarik kembali": Y loses the
+// act.
+func (r *reader) withdrawn(f found, loser []phrase, subject phrase) {
+	k := subject.index("yang")
+	if k < 1 {
+		return
+	}
+	f.giver = r.ownerIn(subject)
+	if f.giver == "" {
+		f.giver = r.maker
+	}
+	r.add(f, loser, r.deedsOf(stripPower(subject[:k])))
 }
 
 // leadWithdrawal reads a withdrawal with a list of its grounds.
