@@ -82,6 +82,9 @@ var officeSteps = set(`monitoring evaluasi pelaporan pemantauan koordinasi konsu
 // objectFor returns the object of a group, or the one that it shares.
 func (d *document) objectFor(groups []group, i int) phrase {
 	g := groups[i]
+	if len(g.object) == 1 && i > 0 && g.object[0].w == "pelaksanaannya" && len(groups[i-1].object) > 0 {
+		return groups[i-1].object
+	}
 	if len(g.object) > 0 {
 		return g.object
 	}

@@ -89,6 +89,12 @@ var frames = []pattern{
 			"lampiran-1.tabel-1.baris-2 | delegasi | Bupati | Kepala DPM | terbit | Izin Klinik"}},
 	{name: "annex of forms", body: "Bupati mendelegasikan kewenangan penerbitan izin apotek kepada Kepala DPM.\n\nLAMPIRAN\n\n| No | Jenis Izin |\n|---|---|\n| 1 | Izin Apotek |",
 		want: []string{"pasal-2 | delegasi | Bupati | Kepala DPM | terbit | izin apotek"}},
+	{name: "its execution", title: office, body: "Komite Gizi mempunyai tugas menyusun standar makanan balita, memantau pelaksanaannya.",
+		want: []string{"pasal-2 | atribusi |  | Komite Gizi | selenggara | standar makanan balita", "pasal-2 | atribusi |  | Komite Gizi | awasi | standar makanan balita"}},
+	{name: "a verb anew", title: office, body: "Seksi Gizi mempunyai tugas mengolah resep makanan, melakukan pengukuran berat balita.",
+		want: []string{"pasal-2 | atribusi |  | Seksi Gizi | selenggara | resep makanan", "pasal-2 | atribusi |  | Seksi Gizi | selenggara | berat balita"}},
+	{name: "through its assembly", body: "Kepala Pasar diangkat oleh Pemerintah Daerah melalui RUPS.",
+		want: []string{"pasal-2 | atribusi |  | Pemerintah Daerah | tetapkan | Kepala Pasar"}},
 
 	// passives and side phrases
 	{name: "must be done", body: "Terhadap timbangan pasar wajib untuk dilakukan pemeriksaan secara berkala oleh Dinas.",

@@ -11,7 +11,7 @@ func (d *document) join(groups []group) []group {
 	groups = longestAdvice(d.dropSteps(groups))
 	var out []group
 	for _, g := range groups {
-		if n := len(out); n > 0 && !out[n-1].narrow() && !g.narrow() && len(g.heads) > 0 && len(out[n-1].object) > 0 && len(g.object) > 0 &&
+		if n := len(out); n > 0 && !out[n-1].narrow() && !g.narrow() && len(g.heads) > 0 && !ownVerb(g) && len(out[n-1].object) > 0 && len(g.object) > 0 &&
 			!d.internal(g.object) && !d.internal(out[n-1].object) {
 			last := &out[n-1]
 			last.object = between(last.object, g)
@@ -22,6 +22,10 @@ func (d *document) join(groups []group) []group {
 	}
 	return out
 }
+
+// ownVerb reports a general group that begins anew with "melakukan": "melakukan
+// pengukuran X, melakukan pembinaan Y".
+func ownVerb(g group) bool { return g.lead.has(set("melakukan")) }
 
 // between joins two objects with the words that stood between them.
 func between(a phrase, g group) phrase {

@@ -41,7 +41,7 @@ var (
 		"daerah lain", "bidang tanah", "pengurus perusahaan", "pemerintah daerah ini", "kepala surat", "sub sektor", "negara lain", "pusat dan", "unit kerja masing-masing"}
 
 	// forums decide as bodies when something is settled in them.
-	forums = set(`rapat musyawarah sidang`)
+	forums = set(`rapat musyawarah sidang rups`)
 
 	// internalUnits keep house for their organisation; their tasks are no
 	// public service.
