@@ -30,7 +30,7 @@ func Grants(r *law.Regulation) []authority.Grant {
 	seen := map[string]bool{}
 	for _, f := range rd.out {
 		g := rd.grant(f)
-		if !seen[g.ID] {
+		if !seen[g.ID] && plausible(g) {
 			seen[g.ID] = true
 			out = append(out, g)
 		}
