@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"wewenang/law"
 )
 
 // Nearest returns at most n of the candidates that are spelt most like the
@@ -13,15 +16,16 @@ func Nearest(word string, candidates []string, n int) []string {
 		name string
 		d    int
 	}
-	w := []rune(strings.ToLower(word))
+	word = strings.ToLower(word)
+	length := utf8.RuneCountInString(word)
 	var list []scored
 	for _, c := range candidates {
-		r := []rune(strings.ToLower(c))
-		limit := max(len(w), len(r))/2 + 1
-		if abs(len(w)-len(r)) > limit {
+		other := utf8.RuneCountInString(c)
+		limit := max(length, other)/2 + 1
+		if abs(length-other) > limit {
 			continue
 		}
-		if d := editDistance(w, r); d <= limit {
+		if d := law.EditDistance(word, strings.ToLower(c)); d <= limit {
 			list = append(list, scored{c, d})
 		}
 	}
@@ -41,26 +45,6 @@ func didYouMean(word string, known []string) string {
 		return "yang dikenal: " + strings.Join(known[:min(len(known), 12)], ", ")
 	}
 	return "mungkin maksudnya " + near[0]
-}
-
-// editDistance is the Levenshtein distance with two rows.
-func editDistance(a, b []rune) int {
-	prev, cur := make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range prev {
-		prev[j] = j
-	}
-	for i, ra := range a {
-		cur[0] = i + 1
-		for j, rb := range b {
-			cost := 1
-			if ra == rb {
-				cost = 0
-			}
-			cur[j+1] = min(prev[j]+cost, prev[j+1]+1, cur[j]+1)
-		}
-		prev, cur = cur, prev
-	}
-	return prev[len(b)]
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -272,23 +272,7 @@ func nearly(a, b string) bool {
 	if a == b || len(a) < len(b)-2 || len(a) > len(b)+2 {
 		return a == b
 	}
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		diagonal := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			change := diagonal
-			if a[i] != b[j] {
-				change++
-			}
-			diagonal = row[j+1]
-			row[j+1] = min(change, row[j]+1, row[j+1]+1)
-		}
-	}
-	return row[len(b)]*8 <= len(b)
+	return law.EditDistance(a, b)*8 <= len(b)
 }
 
 var figures = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1", "i", "1", "L", "1", "S", "5", "B", "8")

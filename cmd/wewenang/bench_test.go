@@ -30,7 +30,7 @@ func BenchmarkSearch(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			for i := 0; b.Loop(); i++ {
 				// The page differs, so that the cache of results does not answer.
-				q := law.Query{Text: text, Size: 10, Year: 0, AsOf: law.Date("2026-01-01").AddDays(i % 365)}
+				q := law.Query{Text: text, Size: 10, AsOf: law.Date("2026-01-01").AddDays(i % 365)}
 				if _, err := opened.Search(b.Context(), q); err != nil {
 					b.Fatal(err)
 				}
@@ -40,21 +40,23 @@ func BenchmarkSearch(b *testing.B) {
 }
 
 func BenchmarkCheck(b *testing.B) {
-	corpus, err := indexer.Load(b.Context(), demoOptions(demo.FS(), ""))
-	if err != nil {
-		b.Fatal(err)
-	}
-	in, err := corpus.Input(b.Context())
-	if err != nil {
-		b.Fatal(err)
-	}
-	in.AsOf = "2026-01-01"
+	in := demoInput(b)
 	for b.Loop() {
 		finding.Check(finding.NewWorld(in))
 	}
 }
 
 func BenchmarkDraft(b *testing.B) {
+	in := demoInput(b)
+	for b.Loop() {
+		if _, err := indexer.CheckDrafts(in, examples()[:1], ""); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func demoInput(b *testing.B) finding.Input {
+	b.Helper()
 	corpus, err := indexer.Load(b.Context(), demoOptions(demo.FS(), ""))
 	if err != nil {
 		b.Fatal(err)
@@ -64,11 +66,7 @@ func BenchmarkDraft(b *testing.B) {
 		b.Fatal(err)
 	}
 	in.AsOf = "2026-01-01"
-	for b.Loop() {
-		if _, err := indexer.CheckDrafts(in, examples()[:1], ""); err != nil {
-			b.Fatal(err)
-		}
-	}
+	return in
 }
 
 func buildDemo(b *testing.B) string {

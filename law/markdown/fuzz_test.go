@@ -33,9 +33,7 @@ func seeds(f *testing.F) {
 func FuzzFormat(f *testing.F) {
 	seeds(f)
 	f.Fuzz(func(t *testing.T, src []byte) {
-		if len(src) > 1<<16 {
-			t.Skip()
-		}
+		src = src[:min(len(src), 1<<16)] // more only costs time
 		r := ParseText("x.md", src)
 		special := bytes.Contains(src, []byte("<!--")) || bytes.Contains(src, []byte("wewenang")) || bytes.ContainsRune(src, '&')
 		if clean := bytes.ToValidUTF8(src, []byte("\uFFFD")); !special && counts(clean, r) {
