@@ -70,11 +70,12 @@ func (t *tables) addJoin(words, stem string) {
 	}
 }
 
-// Version names the rules and tables of the package. An index built under
-// another version must be built anew.
+// Version names the rules and tables that decide under which stems words are
+// indexed. An index built under another version must be built anew. The
+// thesaurus is read with each query, so it has no part in it.
 func Version() string {
 	h := fnv.New64a()
-	for _, name := range [...]string{"roots", "exceptions", "variants", "joins", "stopwords", "synonyms"} {
+	for _, name := range [...]string{"roots", "exceptions", "variants", "joins", "stopwords"} {
 		content, err := data.ReadFile("data/" + name + ".txt")
 		if err != nil {
 			panic(err) // embedded: cannot be missing
