@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// owner: "X menjadi kewenangan Y", "kewenangan X berada pada Y", "merupakan
+// tanggung jawab Y".
+func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
+	for i, t := range s {
+		if t.w != "menjadi" && t.w != "merupakan" && t.w != "adalah" && !(t.w == "berada" && (s.word(i+1) == "pada" || s.word(i+1) == "di")) {
+			continue
+		}
+		if relativeBefore(s, i) >= 0 || i == 0 {
+			continue
+		}
+		k := i + 1
+		if t.w == "berada" {
+			k++
+			if !s[:i].has(powerNouns) {
+				return false
+			}
+		} else {
+			if s.word(k) == "pemegang" && powerNouns[s.word(k+1)] {
+				return r.powerHolder(p, s, c, k+1)
+			}
+			for powerNouns[s.word(k)] || s.word(k) == "tanggung" || s.word(k) == "jawab" || s.word(k) == "dan" && k > i+1 {
+				k++
+			}
+			if k == i+1 && !(t.w == "adalah" && roleHeads[c.subject.trim().word(0)]) {
+				return false
+			}
+		}
+		a := r.agentAt(s, k)
+		if len(a) == 0 {
+			return false
+		}
+		if t.w == "adalah" && k == i+1 {
+			return r.role(p, s, c, a)
+		}
+		hs := r.holders(a)
+		f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodOwner, words: s}
+		if len(hs) > 0 && r.hand.subject && r.receives(hs[0]) {
+			f.kind, f.giver = r.hand.kind, r.hand.giver
+		}
+		subject := c.subject
+		if t.w == "berada" {
+			subject = stripPower(subject)
+		}
+		ds := r.deedsOf(subject)
+		r.add(f, hs, ds)
+		return len(ds) > 0
+	}
+	return false
+}
+
+var roleHeads = set(`pejabat instansi dinas petugas`)
+
+// role: "Pejabat yang berwenang mencabut izin adalah Bupati".
+func (r *reader) role(p *law.Provision, s phrase, c clause, a phrase) bool {
+	q := c.subject.trim()
+	i := q.index("yang")
+	if i < 0 {
+		return false
+	}
+	k := i + 1
+	for q.word(k) == "berwenang" || q.word(k) == "bertugas" || q.word(k) == "untuk" || q.word(k) == "diberi" || powerNouns[q.word(k)] {
+		k++
+	}
+	if k == i+1 {
+		return false
+	}
+	ds := r.deedsOf(q[k:])
+	r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodOwner, words: s}, r.holders(a), ds)
+	return len(ds) > 0
+}
+
+// powerHolder: "Bupati adalah pemegang kekuasaan pengelolaan keuangan".
+func (r *reader) powerHolder(p *law.Provision, s phrase, c clause, k int) bool {
+	hs := r.holders(c.subject)
+	r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodOwner, words: s}, hs, r.deedsOf(stripPower(s[k:])))
+	return len(hs) > 0
+}

@@ -1,0 +1,84 @@
+package extract
+
+import (
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// withdrawal: "Kewenangan … dapat ditarik kembali oleh X", "X dapat menarik
+// kembali Y", "mengambil alih kewenangan".
+func (r *reader) withdrawal(p *law.Provision, s phrase, c clause) bool {
+	f := found{at: p.Addr, prov: p, kind: authority.Withdrawal, act: authority.ActRevoke, method: methodWithdrawal, words: s, enabling: c.enabling}
+	if i := s.index("ditarik kembali"); i >= 0 && c.verb() == "ditarik" {
+		by := indexFrom(s, i, "oleh")
+		obj := r.cleanObject(c.subject)
+		holders := []phrase{}
+		if by > 0 {
+			holders = r.holders(r.agentAt(s, by+1))
+		} else if loser := r.receiverIn(c.subject); len(loser) > 0 && s.word(i-1) != "dapat" {
+			r.withdrawn(f, loser, c.subject)
+			return true
+		}
+		r.add(f, holders, []deed{{act: authority.ActRevoke, object: obj}})
+		return true
+	}
+	k := -1
+	switch {
+	case c.verb() == "menarik" && c.rest.word(1) == "kembali":
+		k = 2
+	case c.verb() == "mengambil" && c.rest.word(1) == "alih":
+		k = 2
+	case c.verb() == "mengambilalih":
+		k = 1
+	}
+	if k < 0 {
+		return false
+	}
+	obj := r.cleanObject(c.rest[k:])
+	if !obj.has(powerNouns) && !obj.has(handObjects) {
+		return false
+	}
+	r.add(f, r.holders(c.subject), []deed{{act: authority.ActRevoke, object: obj}})
+	return true
+}
+
+// withdrawn: "Kewenangan X yang dilimpahkan kepada Y ditarik kembali": Y loses the
+// act.
+func (r *reader) withdrawn(f found, loser []phrase, subject phrase) {
+	k := subject.index("yang")
+	if k < 1 {
+		return
+	}
+	f.giver = r.ownerIn(subject)
+	if f.giver == "" {
+		f.giver = r.maker
+	}
+	r.add(f, loser, r.deedsOf(stripPower(subject[:k])))
+}
+
+// leadWithdrawal reads a withdrawal with a list of its grounds.
+func (r *reader) leadWithdrawal(p *law.Provision, s phrase, c clause) (lead, bool) {
+	if !r.withdrawal(p, s, c) {
+		return lead{}, false
+	}
+	return lead{mode: leadGrounds, kind: authority.Contribution, method: methodGround, act: authority.ActRecommend}, true
+}
+
+// ground: "X mengusulkan untuk ditarik kembali sebagian kewenangan".
+func (r *reader) ground(item *law.Provision, s, full phrase, l lead) {
+	c := r.clauseOf(s)
+	if c.verb() != "mengusulkan" || c.denied {
+		return
+	}
+	obj := phrase(nil)
+	for i, t := range s {
+		if (powerNouns[t.w] || t.w == "pendelegasian") && i > len(c.subject) {
+			obj = s[i:].cut(func(k int) bool { return k > 0 && (s[i+k].w == "untuk" || s[i+k].w == "ditarik") })
+			break
+		}
+	}
+	if len(obj) == 0 {
+		return
+	}
+	r.add(found{at: item.Addr, prov: item, kind: l.kind, method: l.method, words: full}, r.holders(c.subject), []deed{{act: l.act, object: r.cleanObject(obj)}})
+}
