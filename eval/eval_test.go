@@ -64,6 +64,26 @@ func TestQueryMeasures(t *testing.T) {
 	}
 }
 
+// Six judged documents, of which one touches the matter only, do not fit into
+// five places.
+func TestReadingsOfRecall(t *testing.T) {
+	gold := QueryGold{Relevant: []Relevant{
+		{Doc: "a", Grade: 3}, {Doc: "b", Grade: 2}, {Doc: "c", Grade: 1},
+		{Doc: "d", Grade: 1}, {Doc: "e", Grade: 1}, {Doc: "f", Grade: 1}}}
+	s := ScoreQuery(gold, []Answer{{"a", ""}, {"x", ""}, {"c", ""}, {"d", ""}, {"y", ""}, {"b", ""}})
+	for name, c := range map[string]struct{ got, want float64 }{
+		"of all":           {s.Recall, 3.0 / 6},
+		"its ceiling":      {s.Ceiling, 5.0 / 6},
+		"of the room":      {s.RecallRoom, 3.0 / 5},
+		"of those helping": {s.RecallHelps, 1.0 / 2},
+		"within the room":  {s.HelpsRoom, 1.0 / 2},
+	} {
+		if math.Abs(c.got-c.want) > 1e-12 {
+			t.Errorf("recall %s = %v, want %v", name, c.got, c.want)
+		}
+	}
+}
+
 func TestPercentile(t *testing.T) {
 	if got := Percentile([]float64{5, 1, 3}, 0.5); got != 3 {
 		t.Errorf("median of 1, 3, 5 = %v", got)

@@ -28,11 +28,20 @@ type Answer struct {
 }
 
 // QueryScore holds the measures of one query or their means.
+//
+// Recall has several readings, because a query may have more judged documents
+// than fit in five places, and because a document that only touches the matter
+// (grade 1) may or may not count. Recall, the strictest, divides by everything
+// judged; no program can reach more than its Ceiling.
 type QueryScore struct {
 	Queries      int     `json:"queries"`
-	NDCG         float64 `json:"ndcg_10"`       // of documents
-	MRR          float64 `json:"mrr_10"`        // of documents
-	Recall       float64 `json:"recall_5"`      // judged documents among the first five, of all judged ones
+	NDCG         float64 `json:"ndcg_10"`          // of documents
+	MRR          float64 `json:"mrr_10"`           // of documents
+	Recall       float64 `json:"recall_5"`         // judged documents among the first five, of all judged ones
+	Ceiling      float64 `json:"recall_5_ceiling"` // the most that Recall could be
+	RecallRoom   float64 `json:"recall_5_room"`    // the same, of as many as there is room for
+	RecallHelps  float64 `json:"recall_5_helps"`   // of the documents of grade 2 and 3 alone
+	HelpsRoom    float64 `json:"recall_5_helps_room"`
 	ProvisionMRR float64 `json:"provision_mrr"` // over the queries that name provisions
 	provisions   int
 }
@@ -42,7 +51,8 @@ type QueryScore struct {
 func ScoreQuery(gold QueryGold, answers []Answer) QueryScore {
 	grades := gold.grades()
 	docs := documents(answers)
-	s := QueryScore{Queries: 1, NDCG: ndcg(grades, docs), Recall: recall(grades, docs, 5)}
+	s := QueryScore{Queries: 1, NDCG: ndcg(grades, docs)}
+	s.recall(grades, docs)
 	for i, d := range docs[:min(10, len(docs))] {
 		if grades[d] > 0 {
 			s.MRR = 1 / float64(i+1)
@@ -70,11 +80,17 @@ func Mean(scores []QueryScore) QueryScore {
 		sum.NDCG += s.NDCG
 		sum.MRR += s.MRR
 		sum.Recall += s.Recall
+		sum.Ceiling += s.Ceiling
+		sum.RecallRoom += s.RecallRoom
+		sum.RecallHelps += s.RecallHelps
+		sum.HelpsRoom += s.HelpsRoom
 		sum.ProvisionMRR += s.ProvisionMRR
 		sum.provisions += s.provisions
 	}
 	n := float64(max(sum.Queries, 1))
-	sum.NDCG, sum.MRR, sum.Recall = sum.NDCG/n, sum.MRR/n, sum.Recall/n
+	for _, mean := range []*float64{&sum.NDCG, &sum.MRR, &sum.Recall, &sum.Ceiling, &sum.RecallRoom, &sum.RecallHelps, &sum.HelpsRoom} {
+		*mean /= n
+	}
 	sum.ProvisionMRR /= float64(max(sum.provisions, 1))
 	return sum
 }
@@ -101,14 +117,31 @@ func documents(answers []Answer) []string {
 	return docs
 }
 
-func recall(grades map[string]int, docs []string, n int) float64 {
-	found := 0
-	for _, d := range docs[:min(n, len(docs))] {
-		if grades[d] > 0 {
-			found++
+// recallDepth is how many documents recall looks at.
+const recallDepth = 5
+
+// recall fills in the readings of recall. What asks for nothing is whole.
+func (s *QueryScore) recall(grades map[string]int, docs []string) {
+	docs = docs[:min(recallDepth, len(docs))]
+	for _, reading := range []struct {
+		least       int // the lowest grade that counts
+		all, inRoom *float64
+	}{{1, &s.Recall, &s.RecallRoom}, {2, &s.RecallHelps, &s.HelpsRoom}} {
+		wanted, found := 0, 0
+		for _, g := range grades {
+			if g >= reading.least {
+				wanted++
+			}
 		}
+		for _, d := range docs {
+			if grades[d] >= reading.least {
+				found++
+			}
+		}
+		*reading.all = ratio(found, wanted)
+		*reading.inRoom = ratio(found, min(wanted, recallDepth))
 	}
-	return ratio(found, len(grades))
+	s.Ceiling = ratio(min(len(grades), recallDepth), len(grades))
 }
 
 // ndcg is the discounted gain of the first ten documents over the best

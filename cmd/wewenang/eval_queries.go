@@ -128,6 +128,8 @@ func (e *evaluation) printQueryScores(list bool) {
 			line("  "+intent, s)
 		}
 	}
+	fmt.Fprintf(e.out, "  recall@5 %.3f dari %.3f yang mungkin · dari yang muat di lima tempat %.3f · nilai 2 dan 3 saja %.3f, yang muat %.3f\n",
+		q.All.Recall, q.All.Ceiling, q.All.RecallRoom, q.All.RecallHelps, q.All.HelpsRoom)
 	fmt.Fprintf(e.out, "%-24s median %.1f ms, p99 %.1f ms\n", "", q.MedianMS, q.P99MS)
 	if !list {
 		return
