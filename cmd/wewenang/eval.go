@@ -19,11 +19,12 @@ import (
 
 // scores is the answer of eval: one part for each kind of label found.
 type scores struct {
-	Grants    *grantScores    `json:"grants,omitempty"`
-	Citations *citationScores `json:"citations,omitempty"`
-	Effects   *citationScores `json:"effects,omitempty"`
-	Queries   *queryScores    `json:"queries,omitempty"`
-	Notes     []string        `json:"notes,omitempty"`
+	Grants     *grantScores     `json:"grants,omitempty"`
+	Citations  *citationScores  `json:"citations,omitempty"`
+	Effects    *citationScores  `json:"effects,omitempty"`
+	Queries    *queryScores     `json:"queries,omitempty"`
+	Operations *operationScores `json:"operations,omitempty"`
+	Notes      []string         `json:"notes,omitempty"`
 }
 
 type citationScores struct {
@@ -33,7 +34,7 @@ type citationScores struct {
 }
 
 func (a *app) evalCommand() *cobra.Command {
-	var gold, data, folds, explain string
+	var gold, data, folds, explain, operations, texts string
 	var list bool
 	cmd := &cobra.Command{
 		Use:   "eval --gold DIR [--data DIR]",
@@ -42,10 +43,13 @@ func (a *app) evalCommand() *cobra.Command {
 Pencarian dinilai bila --data menunjuk indeks atas korpus yang dilabeli.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if gold == "" {
+			if gold == "" && operations == "" {
 				return usagef("sebut folder label: --gold DIR")
 			}
 			e := evaluation{app: a, gold: gold, data: data, folds: folds}
+			if operations != "" {
+				return e.runOperations(operations, texts, list)
+			}
 			if explain != "" {
 				return e.explainQuery(cmd.Context(), explain)
 			}
@@ -62,6 +66,8 @@ Pencarian dinilai bila --data menunjuk indeks atas korpus yang dilabeli.`,
 	f := cmd.Flags()
 	f.StringVar(&gold, "gold", "", "folder label")
 	f.StringVar(&data, "data", "", "folder data untuk menilai pencarian")
+	f.StringVar(&operations, "operations", "", "berkas daftar perubahan (JSON per baris, boleh .gz); hanya itu yang dinilai")
+	f.StringVar(&texts, "texts", "", "folder naskah Markdown untuk --operations")
 	f.StringVar(&folds, "folds", "", "rinci menurut: region")
 	f.StringVar(&explain, "explain", "", "tunjukkan jawaban dan nilai satu pertanyaan dari label")
 	f.BoolVar(&list, "list", false, "sebut setiap yang terlewat dan keliru")
