@@ -86,7 +86,11 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 		return false
 	}
 	if v == "meminta" || v == "menginstruksikan" || v == "mendorong" {
-		if a := r.agentAt(rest, 1); len(a) > 0 {
+		to := 1
+		if rest.word(to) == "kepada" {
+			to++
+		}
+		if a := r.agentAt(rest, to); len(a) > 0 {
 			if k := rest.index("untuk"); k > 0 {
 				r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}, hs, generalDeeds(r.deedsOf(rest[k+1:])))
 			}

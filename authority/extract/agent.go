@@ -54,7 +54,7 @@ func (r *reader) forumAt(s phrase, k int) phrase {
 func coordinated(s phrase, i, k int) bool { return k == i+2 && joinWords[s[i+1].w] }
 
 var (
-	bareAgents    = set(`dilaksanakan dilakukan disusun diselenggarakan dikelola diterbitkan ditetapkan`)
+	bareAgents    = set(`dilaksanakan dilakukan disusun diselenggarakan dikelola diterbitkan ditetapkan dikeluarkan ditentukan ditandatangani disahkan dibina diawasi diatur dikaji diteliti dipungut`)
 	makerWords    = set(`keputusan peraturan surat sk kep instruksi edaran`)
 	decidingVerbs = set(`ditetapkan diatur ditunjuk dibentuk diangkat diberhentikan ditentukan diputuskan disahkan diubah dikenakan diaktifkan
 		dipekerjakan diberikan dilakukan dilaksanakan dihapuskan dicabut`)

@@ -52,7 +52,7 @@ func (d *document) adjunctEnd(p phrase) int {
 	}
 	if conditional(p) {
 		if i := p.index("maka"); i > 0 && i < len(p)-2 {
-			return i + 1
+			return i + 1 + d.adjunctEnd(p[i+1:])
 		}
 	}
 	first := -1

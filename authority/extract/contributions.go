@@ -103,6 +103,10 @@ func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, 
 		return
 	}
 	f := found{at: p.Addr, prov: p, kind: w.kind, method: methodAdvice, words: s}
+	if rest := s[min(len(s), k+len(a)):]; w.act == "" && rest.word(0) == "untuk" && isActive(rest.word(1)) && c.verb() == "dibantu" {
+		r.add(f, hs, r.deedsOf(rest[1:]))
+		return
+	}
 	for _, x := range r.mainDeeds(c, s, before) {
 		act := w.act
 		if act == "" {

@@ -12,6 +12,7 @@ type document struct {
 	defs         []definition
 	matters      map[string][]phrase // defined names of matters of two words or more
 	terms        map[string][]phrase // defined names of offices by their first word
+	licences     wordSet             // one-word terms for licences and other papers: "SIUP"
 	citizenTerms wordSet             // one-word terms that the instrument defines as citizens or businesses
 	maker        string              // the office that made the instrument, "" when unknown
 	title        string              // lower case
@@ -34,7 +35,7 @@ type definition struct {
 }
 
 func newDocument(r *law.Regulation) *document {
-	d := &document{r: r, matters: map[string][]phrase{}, terms: map[string][]phrase{}, citizenTerms: wordSet{}}
+	d := &document{r: r, matters: map[string][]phrase{}, terms: map[string][]phrase{}, citizenTerms: wordSet{}, licences: wordSet{}}
 	d.words = d.countWords()
 	d.title = titleOf(r)
 	d.maker = makerOf(r, d.title)
@@ -118,6 +119,13 @@ func makerOf(r *law.Regulation, title string) string {
 func (d *document) define(def definition) {
 	m := def.meaning.trim()
 	office := d.meansOffice(def, m)
+	if grantedThings[m.word(0)] || grantedThings[def.names[0].word(0)] {
+		for _, name := range def.names {
+			if len(name) == 1 {
+				d.licences[name[0].w] = true
+			}
+		}
+	}
 	for _, name := range def.names {
 		if len(name) == 0 {
 			continue

@@ -123,7 +123,7 @@ func (d *document) giverOf(before phrase, c clause) string {
 // passiveHandover reads "X dilimpahkan oleh G kepada Y".
 func (d *document) passiveHandover(s phrase, c clause, i int, kind authority.Kind) (handFrame, bool) {
 	f := handFrame{kind: kind, enabling: s.word(i-1) == "dapat", relative: s.word(i-1) == "yang" || s.word(i-2) == "yang"}
-	if s.word(i-1) == "tidak" || s.word(i-2) == "tidak" || s.word(i-1) == "belum" {
+	if s.word(i-1) == "tidak" || s.word(i-2) == "tidak" || s.word(i-1) == "belum" || s[:i].has(wishes) {
 		return f, false
 	}
 	to := indexFrom(s, i, "kepada")
@@ -154,6 +154,9 @@ func (d *document) passiveHandover(s phrase, c clause, i int, kind authority.Kin
 	f.open = len(f.deeds) == 0
 	return f, len(f.receivers) > 0
 }
+
+// wishes open what is only asked for: "agar X diserahkan kepada Y".
+var wishes = set(`agar supaya`)
 
 // ownerIn finds whose power it is in words such as "kewenangan Menteri di
 // bidang …", "menjadi wewenang Walikota".
@@ -284,7 +287,7 @@ func stripPower(p phrase) phrase {
 	for i < len(p) {
 		w := p[i].w
 		switch {
-		case powerNouns[w] || w == "sebagian" || w == "sementara" || w == "seluruh" || w == "kedudukan" || w == "seluruhnya" || w == "pelimpahan" || w == "setiap" || w == "yang" && p.word(i+1) == "berupa":
+		case powerNouns[w] || w == "sebagian" || w == "sementara" || w == "seluruh" || w == "kedudukan" || w == "seluruhnya" || w == "pelimpahan" || w == "setiap" || i > 0 && (w == "dimaksud" || w == "tersebut" || w == "itu") || w == "yang" && p.word(i+1) == "berupa":
 			i++
 		case w == "berupa", (w == "dan" || p[i].s == "," || w == "atau" || w == "/" || w == "serta") && (powerNouns[p.word(i+1)] || p.word(i+1) == "seluruh" || p.word(i+1) == "sebagian" || p.word(i+1) == "tanggung"):
 			i++

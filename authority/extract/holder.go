@@ -212,7 +212,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		return !officeHeads[p.word(j+1)]
 	case "yang":
 		return false
-	case "nomor", "disertai", "dilengkapi", "bahwa", "tanggal", "sebagai", "adalah", "ialah", "yaitu", "merupakan":
+	case "tentang", "mengenai", "bedasarkan", "berkaitan", "berkenaan", "sehubungan", "nomor", "disertai", "dilengkapi", "bahwa", "tanggal", "sebagai", "adalah", "ialah", "yaitu", "merupakan":
 		return true
 	case "(":
 		return p.word(j+2) != ")" && p.word(j+3) != ")" && p.word(j+4) != ")"

@@ -72,7 +72,7 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 		if _, acts := r.startsWithAct(trimLight(s)); !acts && len(l.holders) > 0 && territories[l.holders[0].word(0)] {
 			return // what a place is for, not what an office does
 		}
-		if r.residual(s) || s.word(0) == "kepada" || reportVerbs[s.word(0)] && !s.has(drafts) && !seeksConsent(s) {
+		if r.residual(s) || s.word(0) == "kepada" || isReport(s) || reportVerbs[s.word(0)] && !s.has(drafts) && !seeksConsent(s) {
 			return
 		}
 		if c := r.clauseOf(s); len(c.subject) > 0 && len(c.rest) > 0 && r.officeAt(s, 0) && !isActNounPhrase(s) {
@@ -104,6 +104,16 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 	case leadNone:
 		r.sentence(item, full)
 	}
+}
+
+// isReport reports "penyampaian laporan …": what is only told to somebody.
+func isReport(s phrase) bool {
+	s = s.trim()
+	k := 0
+	for lightWords[s.word(k)] {
+		k++
+	}
+	return (s.word(k) == "penyampaian" || s.word(k) == "pemberian") && (s.word(k+1) == "laporan" || s.word(k+1) == "tembusan" || s.word(k+1) == "pertanggungjawaban" && s.word(k+2) == "kepada")
 }
 
 // territories are places that plans give functions to.

@@ -4,7 +4,7 @@ import "strings"
 
 // cleanObject cuts an object down to the noun phrase that names the matter.
 func (d *document) cleanObject(p phrase) phrase {
-	p = withoutReferences(p).trim()
+	p = d.aboutMatter(withoutReferences(p))
 	for {
 		n := objectPrefix(p)
 		if n == 0 || n >= len(p) {
@@ -40,6 +40,24 @@ func (d *document) cleanObject(p phrase) phrase {
 	}
 	return p
 }
+
+// aboutMatter drops to whom something is given where the matter follows: "kepada
+// Bupati tentang pengelolaan pasar".
+func (d *document) aboutMatter(p phrase) phrase {
+	for len(p) > 0 && (isEdge(p[0]) || leadingParticles[p[0].w] && p[0].w != "kepada") {
+		p = p[1:]
+	}
+	if p.word(0) != "kepada" || !d.officeAt(p, 1) {
+		return p.trim()
+	}
+	k := 1 + len(d.agentAt(p, 1))
+	if matterMarks[p.word(k)] && k+1 < len(p) {
+		return p[k+1:].trim()
+	}
+	return p.trim()
+}
+
+var matterMarks = set(`tentang mengenai terhadap atas dalam untuk`)
 
 // cleanSubject cleans the subject of a passive verb. The verb bounds it, so
 // that a short one is kept whole.

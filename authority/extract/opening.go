@@ -117,7 +117,7 @@ func (d *document) headAt(p phrase, i int, must bool) (int, authority.Act) {
 	case next == "sanksi" && sanctioning[w]:
 		return 1, authority.ActSanction
 	case w == "memberikan" || w == "memberi" || w == "pemberian":
-		if grantedThings[next] {
+		if grantedThings[next] || d.licences[next] {
 			return 1, authority.ActIssue
 		}
 		return 1, authority.ActRun

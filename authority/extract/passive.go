@@ -259,6 +259,7 @@ func (r *reader) quietPassive(v string) bool { return !loudPassives[v] }
 
 // loudPassives are general verbs that do say who runs a matter.
 var loudPassives = set(`dikembangkan dipelihara diserahkan dipilih diadakan disediakan dipersiapkan dimanfaatkan diaktifkan dipekerjakan ditugaskan disimpan
+	dikaji dirumuskan direncanakan dilindungi diselesaikan diberdayakan disosialisasikan dimusnahkan dilelang dihimpun diolah dipublikasikan dianggarkan diperbaiki dipasang
 	dibahas ditindaklanjuti didistribusikan dilayani diangkut disalurkan dikumpulkan diinventarisasi diumumkan ditempatkan`)
 
 func cutRelative(p phrase) phrase {

@@ -64,6 +64,52 @@ func (p phrase) has(set wordSet) bool {
 	return false
 }
 
+// withoutManners drops how a thing is done, where that stands before the thing:
+// "secara saksama", "baik secara lisan maupun tertulis".
+func (p phrase) withoutManners() phrase {
+	for i := 0; i < len(p); i++ {
+		n := mannerAt(p, i)
+		if n == 0 || i+n >= len(p) {
+			continue
+		}
+		rest := p[i+n:]
+		if next := rest.word(0); i > 0 && !mannerGoesOn[next] || objectEnds[next] && !mannerGoesOn[next] {
+			continue
+		}
+		p = append(append(phrase{}, p[:i]...), rest...)
+		i--
+	}
+	return p
+}
+
+// mannerGoesOn begin the thing itself after its manner.
+var mannerGoesOn = set(`terhadap atas`)
+
+// mannerAt returns the length of words of manner at token i.
+func mannerAt(p phrase, i int) int {
+	switch {
+	case p.at(i, "baik secara"):
+		k := i + 2
+		for k < len(p) && k < i+6 && p[k].w != "maupun" {
+			k++
+		}
+		if p.word(k) != "maupun" {
+			return 0
+		}
+		k++
+		if p.word(k) == "secara" {
+			k++
+		}
+		return k + 1 - i
+	case p[i].w == "secara" && i+2 < len(p):
+		if p.word(i+2) == "dan" && strings.HasPrefix(p.word(i+3), "ber") {
+			return 4
+		}
+		return 2
+	}
+	return 0
+}
+
 // trim drops punctuation and joining words at both ends.
 func (p phrase) trim() phrase {
 	for len(p) > 0 && (isEdge(p[0]) || leadingParticles[p[0].w]) {

@@ -9,12 +9,17 @@ import "wewenang/authority"
 // act opens a group of acts with one object; one that does not goes on with the
 // object before it.
 func (d *document) deedsOf(p phrase) []deed {
-	p = materialFor(trimLight(p))
+	p = materialFor(trimLight(p)).withoutManners()
 	if ds, ok := d.ownCoordination(p); ok {
 		return ds
 	}
 	g := grouper{d: d, p: p}
-	for _, s := range segmentsOf(p) {
+	segments := segmentsOf(p)
+	for i, s := range segments {
+		if i+1 < len(segments) && g.joinedThing(s, segments[i+1]) {
+			g.goOn(s)
+			continue
+		}
 		g.take(s)
 	}
 	for i := range g.groups {
@@ -172,6 +177,20 @@ func (g *grouper) take(s segment) {
 	}
 	g.stopped = false
 	g.object(o.rest, s.end)
+}
+
+// joinedThing reports one noun of action that stands beside a plain noun as a
+// thing of its kind: "penyelenggaraan konservasi dan ekowisata pantai".
+func (g *grouper) joinedThing(s, next segment) bool {
+	i := s.start
+	for i < s.end && lightWords[g.p[i].w] && len(g.groups) == 0 {
+		i++
+	}
+	if i+1 != s.end || !generalNouns[g.p[i].w] || next.join != "dan" || len(g.groups) == 0 && i == s.start {
+		return false
+	}
+	o := g.d.open(g.p, next, false)
+	return !o.has && !o.light
 }
 
 func (g *grouper) last() *group {

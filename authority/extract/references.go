@@ -135,7 +135,7 @@ func thisInstrument(p phrase, j int) int {
 			for isNumberToken(at(p, j+k)) || p.word(j+k) == "tahun" || p.word(j+k) == "/" {
 				k++
 			}
-			return k
+			return k + instrumentTitle(p, j+k)
 		}
 	}
 	return 0
@@ -159,3 +159,18 @@ func isNumberToken(t token) bool {
 	}
 	return true
 }
+
+// instrumentTitle returns how many tokens the title of an instrument takes after
+// its number: "tentang Hukum Acara Pidana". A title is printed in capitals.
+func instrumentTitle(p phrase, j int) int {
+	if p.word(j) != "tentang" || !at(p, j+1).upper() {
+		return 0
+	}
+	k := j + 1
+	for k < len(p) && (p[k].upper() && !p[k].punct || titleJoins[p[k].w] && (at(p, k+1).upper() || titleJoins[p.word(k+1)])) {
+		k++
+	}
+	return k - j
+}
+
+var titleJoins = set(`dan atas di dalam antara bagi untuk dari pada terhadap /`)

@@ -122,7 +122,7 @@ func (r *reader) refinements() []refinement {
 				break
 			}
 		}
-		if i > 0 && i < 12 {
+		if i > 0 && i < 12 && !(s[i].w == "terdiri" && r.officeAt(s.trim(), 0)) {
 			out = append(out, refinement{p, s[:i].trim(), items})
 		}
 	}

@@ -16,8 +16,9 @@ func relativeOf(s phrase, i int) (int, phrase) {
 		k--
 	}
 	for n := 0; n < 4 && k-n > 0; n++ {
-		if s[k-n].w == "yang" && n > 0 && strings.HasSuffix(s[k].w, "nya") {
-			return k - n, s[k-n+1 : k+1]
+		own := s[k-n+1 : k+1]
+		if s[k-n].w == "yang" && n > 0 && strings.HasSuffix(s[k].w, "nya") && !own.has(joinWords) {
+			return k - n, own
 		}
 	}
 	return -1, nil

@@ -48,8 +48,8 @@ var (
 	// housekeeping names the internal matters of an office, which are no public
 	// service.
 	housekeeping = set(`kepegawaian ketatausahaan kearsipan rumah-tangga kerumahtanggaan surat-menyurat suratmenyurat menyurat
-		perlengkapan protokol keprotokolan tatausaha ketatalaksanaan ekspedisi penggandaan perkantoran`)
-	housekeepingPairs = []string{"urusan rumah tangga", "rumah tangga dinas", "rumah tangga kantor", "tata usaha", "tugas lain", "tugas-tugas lain", "tugas kedinasan lain",
+		perlengkapan kesekretariatan protokol keprotokolan tatausaha ketatalaksanaan ekspedisi penggandaan perkantoran`)
+	housekeepingPairs = []string{"urusan rumah tangga", "rumah tangga dinas", "rumah tangga kantor", "rumah tangga badan", "rumah tangga dan", "tata usaha", "tugas lain", "tugas-tugas lain", "tugas kedinasan lain",
 		"tugas kedinasan", "perjalanan dinas", "surat menyurat", "administrasi umum", "urusan umum", "administrasi kepegawaian",
 		"administrasi keuangan", "program kerja", "fungsi lain", "kegiatan lain yang", "laporan kegiatan", "laporan pelaksanaan tugas",
 		"kepada atasan", "kepada bawahan", "pembagian tugas", "dalam negeri lainnya yang ditugaskan", "tindakan lain menurut hukum",
