@@ -148,6 +148,9 @@ var papers = set(`akta akte kartu surat izin ijin nomor retribusi pajak sertifik
 func (d *document) actFor(h head, obj phrase) authority.Act {
 	switch h.act {
 	case authority.ActReceive:
+		if handlesComplaints("menerima", obj) {
+			return authority.ActComplaint
+		}
 		if !obj.has(receivedThings) {
 			return authority.ActRun
 		}
@@ -176,6 +179,9 @@ func (d *document) actFor(h head, obj phrase) authority.Act {
 			return authority.ActRun
 		}
 	case authority.ActRun:
+		if handlesComplaints(h.w, obj) {
+			return authority.ActComplaint
+		}
 		if (h.w == "menempatkan" || h.w == "menugaskan") && obj.has(staff) {
 			return authority.ActDecide
 		}
@@ -187,6 +193,17 @@ func (d *document) actFor(h head, obj phrase) authority.Act {
 	}
 	return h.act
 }
+
+// handlesComplaints reports the verbs of dealing with complaints.
+func handlesComplaints(w string, obj phrase) bool {
+	k := 0
+	if obj.word(0) == "setiap" {
+		k++
+	}
+	return complaining[w] && (obj.word(k) == "pengaduan" || obj.word(k) == "aduan" || obj.word(k) == "keluhan")
+}
+
+var complaining = set(`menanggapi memproses menyelesaikan menangani mengelola melayani menindaklanjuti menyalurkan penanganan pengelolaan penyelesaian pelayanan menerima`)
 
 var (
 	receivedThings = set(`permohonan pengaduan berkas data laporan pendaftaran usul keberatan aduan dokumen surat informasi`)

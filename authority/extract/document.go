@@ -174,12 +174,16 @@ func (d *document) termAt(p phrase, i int) int {
 	best := 0
 	for _, name := range d.terms[p[i].w] {
 		if len(name) > best && len(name) <= len(p)-i && sameWords(name, p[i:i+len(name)]) &&
-			(len(name) > 1 || !weakHeads[p[i].w] || p[i].upper()) {
+			(len(name) > 1 || !weakHeads[p[i].w] || p[i].upper() || roleNames[p[i].w]) {
 			best = len(name)
 		}
 	}
 	return best
 }
+
+// roleNames are names of roles that instruments define and then print in small
+// letters too.
+var roleNames = set(`penyelenggara pengelola pelaksana pengurus pengawas pembina pemeriksa penilai verifikator`)
 
 // matterAt returns the length of a defined name of a matter at token i.
 func (d *document) matterAt(p phrase, i int) int {

@@ -6,6 +6,9 @@ import "strings"
 // names. It returns nil when the words begin with no office.
 func (d *document) holders(p phrase) []phrase {
 	p = d.narrow(p.trim())
+	if p.word(0) == "setiap" && d.everyOffice(p) {
+		p = p[1:]
+	}
 	if len(p) == 0 || !d.officeAt(p, 0) {
 		return nil
 	}
@@ -21,6 +24,12 @@ func (d *document) holders(p phrase) []phrase {
 		i = start
 	}
 	return append(out, d.clean(p[start:]))
+}
+
+// everyOffice reports "setiap" before an office that the instrument defines, or
+// before a class of agencies.
+func (d *document) everyOffice(p phrase) bool {
+	return len(p) > 1 && (d.termAt(p, 1) > 0 && !weakAsOffice(p, 1) || p.word(1) == "skpd" || p.at(1, "perangkat daerah") || p.word(1) == "kementerian")
 }
 
 // narrow follows "dalam hal ini", "melalui", "cq." to the office that acts.

@@ -116,6 +116,9 @@ func isReport(s phrase) bool {
 	return (s.word(k) == "penyampaian" || s.word(k) == "pemberian") && (s.word(k+1) == "laporan" || s.word(k+1) == "tembusan" || s.word(k+1) == "pertanggungjawaban" && s.word(k+2) == "kepada")
 }
 
+// bodies begin the names of private bodies to which a rule opens a service.
+var bodies = set(`lembaga perusahaan badan organisasi yayasan koperasi masyarakat kelompok perguruan swasta`)
+
 // territories are places that plans give functions to.
 var territories = set(`kota kawasan kecamatan kelurahan desa kabupaten pusat taman jalan wilayah`)
 
@@ -147,12 +150,18 @@ func (r *reader) measure(s phrase) []deed {
 	for k < len(s) && (isActive(s[k].w) || idleVerbs[s[k].w] || isJoin(s[k]) || lightWords[s[k].w] && s[k].w != "tindakan") {
 		k++
 	}
-	obj := s[k:].cut(func(i int) bool { return objectStop(s[k:], 0, i) }).trim()
+	if s.word(k) == "berhenti" {
+		k++
+	}
+	obj := s[k:].cut(func(i int) bool { return i > 0 && measureEnds[s[k+i].w] }).trim()
 	if len(obj) == 0 || obj.word(0) == "laporan" && act == authority.ActRun {
 		return nil
 	}
 	return []deed{{act: act, object: obj}}
 }
+
+// measureEnds end the words of an investigator's measure.
+var measureEnds = set(`agar sehingga ; : setelah sebagaimana apabila jika sesuai berdasarkan serta menurut`)
 
 // agentItem reads an item that names who does what the lead-in says, a private
 // body too, and perhaps for what: "PJTKI untuk pengiriman …".
@@ -166,7 +175,7 @@ func (r *reader) agentItem(f found, s phrase, l lead) {
 	}
 	hs := r.holders(who)
 	if len(hs) == 0 {
-		if q := r.clean(who); len(q) > 0 && len(q) < 8 && (isAcronym(q[0]) || q[0].w == "lembaga") {
+		if q := r.clean(who); len(q) > 0 && len(q) < 10 && (isAcronym(q[0]) || bodies[q[0].w]) {
 			hs = []phrase{q}
 		}
 	}

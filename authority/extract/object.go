@@ -16,9 +16,13 @@ func (d *document) cleanObject(p phrase) phrase {
 	if i := p.index("kepada"); i > 0 && p.word(i+1) != "penduduk" {
 		p = p[:i].trim()
 	}
+	if n := len(p); n > 2 && p[n-2].w == "yang" && isActive(p[n-1].w) {
+		p = p[:n-2].trim()
+	}
 	for len(p) > 1 && (p[len(p)-1].w == "dimaksud" || p[len(p)-1].w == "tersebut") {
 		p = p[:len(p)-1].trim()
 	}
+	p = withoutReach(p)
 	if i := p.index("dibidang keahlian"); i > 0 {
 		p = p[:i].trim()
 	}
@@ -40,6 +44,23 @@ func (d *document) cleanObject(p phrase) phrase {
 	}
 	return p
 }
+
+// withoutReach drops how far a matter reaches: "pada cekungan lintas kabupaten".
+// The limit is kept as the scope of the power.
+func withoutReach(p phrase) phrase {
+	i := p.index("lintas")
+	if i < 2 || !territorial[p.word(i+1)] {
+		return p
+	}
+	for k := i - 1; k > 0 && k >= i-6; k-- {
+		if p[k].w == "pada" || p[k].w == "dalam" || p[k].w == "di" {
+			return p[:k].trim()
+		}
+	}
+	return p
+}
+
+var territorial = set(`daerah kabupaten kabupaten/kota kota provinsi propinsi kecamatan negara wilayah batas`)
 
 // aboutMatter drops to whom something is given where the matter follows: "kepada
 // Bupati tentang pengelolaan pasar".
@@ -137,4 +158,4 @@ func (d *document) ownSubject(w string) bool {
 var adjectives = set(`tertentu teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal dinas badan kantor kecamatan kelurahan sekretariat`)
 
 var vague = set(`kegiatan tugas fungsi pelaporan evaluasi laporan hal kegiatannya tugasnya program data dokumen bahan keuangan umum koordinasi pembinaan pengawasan
-	anggaran perencanaan administrasi`)
+	anggaran perencanaan administrasi penjelasan permintaan`)

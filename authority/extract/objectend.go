@@ -9,7 +9,7 @@ func objectStop(p phrase, start, i int) bool {
 	case ";", ":":
 		return true
 	case "dalam":
-		return i > start && stopsAfterIn[next]
+		return i > 0 && stopsAfterIn[next]
 	case "untuk":
 		if next == "mendapatkan" || next == "memperoleh" || next == "mendapat" {
 			return false

@@ -98,6 +98,8 @@ func weakAsOffice(p phrase, i int) bool {
 		return true
 	case "lembaga":
 		return p.word(i+1) == "pemberdayaan" || p.word(i+1) == "teknis" || p.word(i+1) == "kemasyarakatan"
+	case "penanggung":
+		return p.word(i+1) == "jawab"
 	case "pengguna":
 		return p.word(i+1) == "anggaran" || p.word(i+1) == "barang"
 	case "kuasa":

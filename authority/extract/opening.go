@@ -36,10 +36,16 @@ func (d *document) open(p phrase, s segment, first bool) opening {
 		break
 	}
 	o.rest = i
-	if i >= s.end || d.matterAt(p, i) > 1 {
+	if i >= s.end {
 		return o
 	}
 	n, act := d.headAt(p, i, first || o.light)
+	if d.matterAt(p, i) > 1 {
+		if n > 0 && act != authority.ActRun && (first || o.light) && !isActive(p[i].w) {
+			o.has, o.at, o.head = true, i, head{act, p[i].w}
+		}
+		return o
+	}
 	if n == 0 {
 		return o
 	}

@@ -39,6 +39,9 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 	if k == i || (c.verb() == "melaksanakan" || c.verb() == "menyelenggarakan" || c.verb() == "menjalankan") && !(rest.word(k) == "" || rest[k].s == ":" || rest.at(k, "sebagai berikut") || rest.at(k, "meliputi")) {
 		return nil, nil, false
 	}
+	if rest.word(i) == "hak" && len(r.holders(c.subject)) == 0 {
+		return nil, nil, true // what citizens have a right to
+	}
 	for k < len(rest) && (rest[k].w == "untuk" || rest[k].w == "sebagai" && rest.word(k+1) != "berikut" || rest[k].w == "dalam") {
 		k++
 	}

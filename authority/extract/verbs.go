@@ -66,7 +66,7 @@ var idleVerbs = set(`meliputi merupakan menjadi memuat meninggal mencakup menyan
 	menghormati memakai memasuki membawa meninggalkan membiarkan merusak mencemarkan menghalangi
 	menghindari mengundurkan menguasai menyewa membeli mempunyi memimpin
 	menerapkan mengutamakan membuktikan merahasiakan memelihara-rahasia mengembalikan menandakan mencerminkan menggambarkan
-	mengandalkan menyesuaikan menghendaki membocorkan menolak-balik mempunyain menugaskan-diri mengharapkan mengetahui mengganti menanggung menyertai mempertimbangkan mengakhiri`)
+	memperlakukan mengandalkan menyesuaikan menghendaki membocorkan menolak-balik mempunyain menugaskan-diri mengharapkan mengetahui mengganti menanggung menyertai mempertimbangkan mengakhiri`)
 
 // reportVerbs send words to somebody; they are no power over a matter.
 var reportVerbs = set(`melaporkan menyampaikan memberitahukan mempertanggungjawabkan bertanggungjawab`)
