@@ -2,7 +2,6 @@ package indexer
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strconv"
 
@@ -17,7 +16,6 @@ type facetColumns struct {
 	agencies [][]string // by regulation
 	services [][]string
 	names    map[string]string // of agencies and services
-	sorted   []string          // the names
 }
 
 // maxFacetValues bounds the values shown for one facet.
@@ -47,7 +45,6 @@ func newFacetColumns(s *searcher) *facetColumns {
 	for _, v := range g.Services() {
 		f.names[v.ID] = v.Name
 	}
-	f.sorted = slices.Compact(slices.Sorted(maps.Values(f.names)))
 	return f
 }
 

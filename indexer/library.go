@@ -76,7 +76,7 @@ func (l *Library) readLists() error {
 		l.place[r.Meta.ID] = i
 	}
 	l.register = newRegister(l.rules)
-	l.graph = authority.NewGraph(lists.Agencies, lists.Services, lists.Grants).WithStanding(l.Standing)
+	l.graph = authority.NewGraph(lists.Agencies, lists.Services, lists.Grants).WithStanding(l.Standing).WithTexts(l.held, l.mentions)
 	return nil
 }
 
@@ -104,7 +104,7 @@ func (l *Library) Search(ctx context.Context, q law.Query) (r law.Results, err e
 }
 
 // Suggest completes what is being typed, at most n answers.
-func (l *Library) Suggest(ctx context.Context, typed string, n int) (hits []law.Hit, err error) {
+func (l *Library) Suggest(ctx context.Context, typed string, n int) (list []law.Suggestion, err error) {
 	defer l.rescue("suggest", &err)
 	return l.search.Suggest(ctx, typed, n)
 }
@@ -141,6 +141,24 @@ func (l *Library) Metas() []law.Meta { return l.metas }
 // Standing says whether a regulation or provision holds on the day.
 func (l *Library) Standing(ref law.Ref, asOf law.Date) law.Standing {
 	return l.register.Standing(ref, asOf)
+}
+
+// held returns an instrument with its words, nil when there is none or it
+// cannot be read: a chain of authority then says that it ends there.
+func (l *Library) held(id law.ID) *law.Regulation {
+	r, err := l.Regulation(context.Background(), id)
+	if err != nil && !errors.Is(err, law.ErrNotFound) {
+		l.log.Error("chain lacks a regulation", "id", id, "err", err)
+	}
+	return r
+}
+
+func (l *Library) mentions(id law.ID) []law.Citation {
+	list, err := l.Citations(context.Background(), id)
+	if err != nil && !errors.Is(err, law.ErrNotFound) {
+		l.log.Error("chain lacks the mentions of a regulation", "id", id, "err", err)
+	}
+	return list
 }
 
 // Citations returns the mentions made by an instrument, in printed order.

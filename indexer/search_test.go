@@ -282,13 +282,13 @@ func TestSuggest(t *testing.T) {
 		"pelayanan publ":  "uu/2001/907",
 	} {
 		hits, err := lib.Suggest(t.Context(), typed, 5)
-		if err != nil || len(hits) == 0 || hits[0].ID != want {
+		if err != nil || len(hits) == 0 || hits[0].Ref.ID != want {
 			t.Errorf("Suggest(%q) = %v, %v; want %s first", typed, hits, err, want)
 		}
 	}
 	hits, err := lib.Suggest(t.Context(), "dinas penan", 5)
-	if err != nil || !slices.ContainsFunc(hits, func(h law.Hit) bool {
-		return h.ID == "" && h.Title == "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"
+	if err != nil || !slices.ContainsFunc(hits, func(h law.Suggestion) bool {
+		return h.Kind == law.SuggestAgency && h.Text == "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"
 	}) {
 		t.Errorf("an agency is not suggested: %v, %v", hits, err)
 	}

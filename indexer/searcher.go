@@ -29,6 +29,7 @@ type searcher struct {
 	headings []uint32  // units that are headings
 	regs     []regInfo // by number of the regulation in the columns
 	titles   *titleTable
+	names    *nameTable
 	granted  []bool // units that make a grant
 	facets   *facetColumns
 	cache    *resultCache
@@ -67,6 +68,7 @@ func openSearcher(dir string, src searchSource) (s *searcher, err error) {
 		return s, err
 	}
 	s.titles = newTitleTable(s)
+	s.names = newNameTable(s)
 	s.facets = newFacetColumns(s)
 	s.markGranted()
 	s.scratch.New = func() any { return newCollector(s) }

@@ -55,3 +55,21 @@ type Results struct {
 	Notes      []string           `json:"notes,omitempty"`    // what the engine did with the query, in Indonesian
 	DidYouMean string             `json:"did_you_mean,omitempty"`
 }
+
+// SuggestionKind says what a [Suggestion] names.
+type SuggestionKind string
+
+// The kinds of suggestion.
+const (
+	SuggestRegulation SuggestionKind = "peraturan"
+	SuggestAgency     SuggestionKind = "instansi"
+	SuggestService    SuggestionKind = "layanan"
+)
+
+// Suggestion completes what is being typed.
+type Suggestion struct {
+	Text   string // the name in full
+	Kind   SuggestionKind
+	Ref    Ref    // of a regulation
+	Entity string // id of an agency or service
+}

@@ -141,28 +141,4 @@ func apiSearch(q *request) (response, error) {
 	return asJSON(a)
 }
 
-// suggestion completes what is being typed.
-type suggestion struct {
-	Text string `json:"text"` // what to search for
-	URL  string `json:"url"`  // where it leads
-}
-
-func apiSuggest(q *request) (response, error) {
-	typed := clip(q.text("q"), 80)
-	out := struct {
-		Items []suggestion `json:"items"`
-	}{Items: []suggestion{}}
-	if len(typed) < 2 {
-		return asJSON(out)
-	}
-	hits, err := q.lib.Suggest(q.Context(), typed, 8)
-	if err != nil {
-		return response{}, err
-	}
-	for _, h := range hits {
-		out.Items = append(out.Items, suggestion{Text: strings.TrimSpace(q.ruleName(h.ID) + " " + h.At.Words()), URL: q.base.Rule(h.ID, h.At)})
-	}
-	return asJSON(out)
-}
-
 func apiCorpus(q *request) (response, error) { return asJSON(q.base.Corpus) }

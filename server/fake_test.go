@@ -93,8 +93,8 @@ func (f *fakeLibrary) ids() []law.ID {
 	return out
 }
 
-func (f *fakeLibrary) Suggest(context.Context, string, int) ([]law.Hit, error) {
-	return []law.Hit{{ID: mall, At: "pasal-5", Title: "Perbup Contoh 12/2021"}}, f.fail
+func (f *fakeLibrary) Suggest(context.Context, string, int) ([]law.Suggestion, error) {
+	return []law.Suggestion{{Kind: law.SuggestRegulation, Ref: mall.At("pasal-5"), Text: "Perbup Contoh 12/2021"}}, f.fail
 }
 
 func (f *fakeLibrary) Regulation(_ context.Context, id law.ID) (*law.Regulation, error) {

@@ -15,7 +15,7 @@ type Library interface {
 	// Search answers a query within ctx's deadline.
 	Search(ctx context.Context, q law.Query) (law.Results, error)
 	// Suggest completes what is being typed, at most n answers.
-	Suggest(ctx context.Context, typed string, n int) ([]law.Hit, error)
+	Suggest(ctx context.Context, typed string, n int) ([]law.Suggestion, error)
 	// Regulation returns an instrument with its words.
 	Regulation(ctx context.Context, id law.ID) (*law.Regulation, error)
 	// Wording returns the words of an instrument on a day, with the changes

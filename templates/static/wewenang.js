@@ -56,6 +56,7 @@
           list.replaceChildren.apply(list, answer.items.map(function (item) {
             var option = document.createElement("option");
             option.value = item.text;
+            option.label = item.label;
             return option;
           }));
         }).catch(function () {});
