@@ -26,7 +26,9 @@ import (
 //
 // "wenang" states a grant; "terima", "tolak" and "ubah" decide a proposal.
 // "teks" is the hash of the words judged: of the proposal, or of the provision
-// ([ProvisionHash]). Lists are parted by ";".
+// ([ProvisionHash]). "pada" is the address judged where no comment can follow
+// it, such as a row of a table: the comment then stands behind the provision
+// that holds the row. Lists are parted by ";".
 const (
 	WordGrant  = "wenang"
 	WordAccept = "terima"
@@ -34,12 +36,16 @@ const (
 	WordChange = "ubah"
 )
 
+// KeyAt names the provision that an annotation speaks of when it is not the one
+// before it.
+const KeyAt = "pada"
+
 // grantKeys are the keys that state a grant; decisionKeys are those of the
 // decision itself.
 var (
 	grantKeys = []string{"jenis", "dari", "kepada", "tindakan", "objek", "layanan", "wilayah", "tempat", "kelas", "ambang", "kecuali", "dasar",
 		"subdelegasi", "retensi", "bersama", "mengikat", "syarat", "dapat", "sejak", "sampai", "kutipan", "penanda-tangan"}
-	decisionKeys = []string{"oleh", "alasan", "teks", "status", "catatan"}
+	decisionKeys = []string{"oleh", "alasan", "teks", "status", "catatan", KeyAt}
 )
 
 // Apply merges what persons decided in annotations with what was proposed for
@@ -55,7 +61,7 @@ func Apply(r *law.Regulation, proposed []Grant) ([]Grant, []law.Problem) {
 	}
 	for p := range r.All() {
 		for _, n := range p.Notes {
-			a.note(p, n)
+			a.note(a.meant(p, n), n)
 		}
 	}
 	a.markOrphans()
@@ -72,14 +78,31 @@ type applier struct {
 	index    map[string]int
 	decided  map[string]string // proposal → word that decided it
 	stated   []Grant
-	orphans  []orphan
+	orphans  []Orphan
 	problems []law.Problem
 }
 
-// orphan is a decision whose proposal no longer exists.
-type orphan struct {
-	at   law.Address
-	note law.Annotation
+// meant is the provision that an annotation speaks of. An address that is gone
+// stays the one spoken of, without words, so that what was decided there is
+// not taken for a decision on the provision before the comment.
+func (a *applier) meant(before *law.Provision, n law.Annotation) *law.Provision {
+	at := law.Address(n.Fields[KeyAt])
+	switch {
+	case n.Word == WordGrant || n.Word == WordAccept || n.Word == WordReject || n.Word == WordChange:
+	default:
+		return before
+	}
+	if at == "" || at == before.Addr {
+		return before
+	}
+	for p := range before.All() {
+		if p.Addr == at {
+			return p
+		}
+	}
+	a.problem(n, law.LevelWarning, "annotation-at", fmt.Sprintf("ketentuan %q tidak ada di bawah %s", at, before.Addr.Words()),
+		"perbaiki kunci pada, atau pindahkan anotasi ke belakang ketentuannya")
+	return &law.Provision{Addr: at}
 }
 
 func (a *applier) note(p *law.Provision, n law.Annotation) {
@@ -169,7 +192,9 @@ func (a *applier) decide(p *law.Provision, n law.Annotation) {
 	}
 	i, ok := a.index[n.Target]
 	if !ok {
-		a.orphans = append(a.orphans, orphan{p.Addr, n})
+		if !settled(p, n) {
+			a.orphans = append(a.orphans, Orphan{p.Addr, n})
+		}
 		return
 	}
 	g := &a.grants[i]
@@ -202,35 +227,6 @@ func (a *applier) settle(g *Grant, p *law.Provision, n law.Annotation) {
 	g.Confidence = 1
 	g.Note = strings.TrimSpace(strings.Join([]string{n.Fields["oleh"], n.Fields["alasan"]}, " "))
 	a.freshen(g, p, n, g.TextHash)
-}
-
-// markOrphans brings proposals back whose decision spoke of other words: the
-// undecided proposals at the same place are stale.
-func (a *applier) markOrphans() {
-	for _, o := range a.orphans {
-		a.problem(o.note, law.LevelWarning, "K702", fmt.Sprintf("usulan %q tidak ada lagi di %s: bunyi ketentuan berubah atau usulan lain dibaca", o.note.Target, o.at.Words()),
-			a.helpOrphan(o))
-		for i := range a.grants {
-			g := &a.grants[i]
-			if _, decided := a.decided[g.ID]; !decided && g.At == o.at && g.State == Proposed {
-				g.State = Stale
-				g.Note = "menggantikan usulan " + o.note.Target + " yang pernah ditetapkan (" + o.note.Word + ")"
-			}
-		}
-	}
-}
-
-func (a *applier) helpOrphan(o orphan) string {
-	var ids []string
-	for i := range a.grants {
-		if g := &a.grants[i]; g.At == o.at && g.ID != "" {
-			ids = append(ids, g.ID)
-		}
-	}
-	if len(ids) == 0 {
-		return "hapus ketetapan itu bila tidak diperlukan lagi"
-	}
-	return "usulan di ketentuan itu sekarang: " + strings.Join(ids, ", ")
 }
 
 // firstWords returns the beginning of a provision's words.

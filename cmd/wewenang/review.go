@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -12,6 +14,7 @@ import (
 	"wewenang/authority/finding"
 	"wewenang/indexer"
 	"wewenang/law"
+	"wewenang/law/markdown"
 )
 
 // proposal is a grant that waits for a person's word.
@@ -88,10 +91,59 @@ func (a *app) proposals(ctx context.Context, content string) ([]proposal, error)
 			}
 		}
 	}
+	lost, err := lostDecisions(content, corpus.Problems, in.Rules)
+	if err != nil {
+		return nil, err
+	}
+	queue = append(queue, lost...)
 	slices.SortStableFunc(queue, func(x, y proposal) int {
 		return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.ID, y.ID))
 	})
 	return queue, nil
+}
+
+// lostDecisions are decisions whose words are read no longer, so that nothing
+// else in the queue would bring them back.
+func lostDecisions(content string, problems []law.Problem, rules []finding.Rule) ([]proposal, error) {
+	var out []proposal
+	seen := make(map[string]bool)
+	for _, p := range problems {
+		if p.Code != "K702" || seen[p.Position.File] {
+			continue
+		}
+		seen[p.Position.File] = true
+		i := slices.IndexFunc(rules, func(r finding.Rule) bool { return r.File == p.Position.File })
+		if i < 0 {
+			continue
+		}
+		r, err := readRegulation(content, p.Position.File)
+		if err != nil {
+			return nil, err
+		}
+		for _, o := range authority.Orphans(r, rules[i].Grants) {
+			out = append(out, proposalOfOrphan(r, o))
+		}
+	}
+	return out, nil
+}
+
+// proposalOfOrphan shows what was decided over the words that stand there now.
+// To reject it says that those words grant nothing.
+func proposalOfOrphan(r *law.Regulation, o authority.Orphan) proposal {
+	p := proposal{ID: o.Note.Target, Rule: r.ID, At: o.At, File: r.File, State: authority.Stale, Findings: []string{"K702"},
+		Note: "ketetapan " + o.Note.Word + " atas bunyi yang sudah berubah; tolak bila ketentuan ini kini tidak memberi wewenang"}
+	if at := r.Find(o.At); at != nil {
+		p.Quote, p.TextHash = at.Text, authority.ProvisionHash(at)
+	}
+	return p
+}
+
+func readRegulation(content, file string) (*law.Regulation, error) {
+	src, err := os.ReadFile(filepath.Join(content, filepath.FromSlash(file)))
+	if err != nil {
+		return nil, err
+	}
+	return markdown.Parse(file, src)
 }
 
 // loadContent reads a content folder for a command that works on files.

@@ -184,14 +184,65 @@ func annotated(path string, src []byte, notes []law.Annotation, at map[string]pr
 		if p == nil {
 			return nil, fmt.Errorf("%w: %s dalam %s", law.ErrNotFound, at[n.Target].At.Words(), path)
 		}
-		p.Notes = slices.DeleteFunc(p.Notes, func(old law.Annotation) bool { return old.Target == n.Target })
-		p.Notes = append(p.Notes, n)
+		place(r, p, n)
 	}
 	out := markdown.Format(r)
-	if _, err := markdown.Parse(path, out); err != nil {
-		return nil, fmt.Errorf("annotated %s: %w", path, err)
+	return out, checkWritten(path, out, notes)
+}
+
+// place hangs a note on its provision in place of what was decided before, or,
+// where no comment can follow the provision, on the one that holds it.
+func place(r *law.Regulation, p *law.Provision, n law.Annotation) {
+	for q := range r.All() {
+		q.Notes = slices.DeleteFunc(q.Notes, func(old law.Annotation) bool { return old.Target == n.Target })
 	}
-	return out, nil
+	if host := noteHost(r, p); host != p {
+		n.Fields[authority.KeyAt] = string(p.Addr)
+		p = host
+	}
+	p.Notes = append(p.Notes, n)
+}
+
+// noteHost is the provision behind which a comment about p can stand: p itself,
+// or for a row, a table or loose words the nearest one above them.
+func noteHost(r *law.Regulation, p *law.Provision) *law.Provision {
+	host := p
+	var find func(above, n *law.Provision) bool
+	find = func(above, n *law.Provision) bool {
+		if !slices.Contains([]law.Kind{law.KindBaris, law.KindTabel, law.KindTeks}, n.Kind) {
+			above = n
+		}
+		if n == p && above != nil {
+			host = above
+			return true
+		}
+		return slices.ContainsFunc(n.Children, func(c *law.Provision) bool { return find(above, c) })
+	}
+	if slices.ContainsFunc(r.Parts, func(n *law.Provision) bool { return find(nil, n) }) {
+		return host
+	}
+	return p
+}
+
+// checkWritten reads the file back: a decision that is not found where it was
+// put would be lost without a word.
+func checkWritten(path string, out []byte, notes []law.Annotation) error {
+	r, err := markdown.Parse(path, out)
+	if err != nil {
+		return fmt.Errorf("annotated %s: %w", path, err)
+	}
+	kept := make(map[string]bool)
+	for p := range r.All() {
+		for _, n := range p.Notes {
+			kept[n.Word+" "+n.Target] = true
+		}
+	}
+	for _, n := range notes {
+		if !kept[n.Word+" "+n.Target] {
+			return fmt.Errorf("annotated %s: %s %s would be lost; nothing was written", path, n.Word, n.Target)
+		}
+	}
+	return nil
 }
 
 // provisionOf finds the provision that a proposal was read from; where an

@@ -14,7 +14,7 @@ var (
 	noteWords = []string{"wenang", "terima", "tolak", "ubah", "tafsir", "abaikan", "halaman"}
 	noteKeys  = []string{"jenis", "dari", "kepada", "tindakan", "objek", "layanan", "wilayah", "tempat", "kelas", "ambang", "kecuali",
 		"dasar", "subdelegasi", "retensi", "bersama", "mengikat", "syarat", "dapat", "sejak", "sampai", "kutipan", "penanda-tangan",
-		"oleh", "alasan", "teks", "status", "catatan", "nilai"}
+		"pada", "oleh", "alasan", "teks", "status", "catatan", "nilai"}
 )
 
 // readNote reads the lines of a comment

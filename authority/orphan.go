@@ -1,0 +1,78 @@
+package authority
+
+import (
+	"fmt"
+	"strings"
+
+	"wewenang/law"
+)
+
+// Orphan is a decision whose proposal is no longer read from the text: the
+// words have changed, or another reading has taken its place.
+type Orphan struct {
+	At   law.Address    // of the provision that was judged
+	Note law.Annotation // the decision
+}
+
+// settled reports whether a decision without its proposal needs nobody's word:
+// what was rejected is not read any more and the provision says what it said.
+func settled(p *law.Provision, n law.Annotation) bool {
+	return n.Word == WordReject && n.Fields["teks"] == ProvisionHash(p)
+}
+
+// Orphans lists the decisions of a regulation that speak of a proposal which is
+// not among the grants read from it and for which no other proposal at that
+// provision stands in as [Stale].
+func Orphans(r *law.Regulation, grants []Grant) []Orphan {
+	known := make(map[string]bool, len(grants))
+	returned := make(map[law.Address]bool)
+	for i := range grants {
+		known[grants[i].ID] = true
+		if grants[i].State == Stale {
+			returned[grants[i].At] = true
+		}
+	}
+	a := applier{rule: r}
+	var out []Orphan
+	for p := range r.All() {
+		for _, n := range p.Notes {
+			at := a.meant(p, n)
+			if n.Word != WordAccept && n.Word != WordReject && n.Word != WordChange {
+				continue
+			}
+			if !known[n.Target] && !returned[at.Addr] && !settled(at, n) {
+				out = append(out, Orphan{at.Addr, n})
+			}
+		}
+	}
+	return out
+}
+
+// markOrphans brings proposals back whose decision spoke of other words: the
+// undecided proposals at the same place are stale.
+func (a *applier) markOrphans() {
+	for _, o := range a.orphans {
+		a.problem(o.Note, law.LevelWarning, "K702", fmt.Sprintf("usulan %q tidak ada lagi di %s: bunyi ketentuan berubah atau usulan lain dibaca", o.Note.Target, o.At.Words()),
+			a.helpOrphan(o))
+		for i := range a.grants {
+			g := &a.grants[i]
+			if _, decided := a.decided[g.ID]; !decided && g.At == o.At && g.State == Proposed {
+				g.State = Stale
+				g.Note = "menggantikan usulan " + o.Note.Target + " yang pernah ditetapkan (" + o.Note.Word + ")"
+			}
+		}
+	}
+}
+
+func (a *applier) helpOrphan(o Orphan) string {
+	var ids []string
+	for i := range a.grants {
+		if g := &a.grants[i]; g.At == o.At && g.ID != "" {
+			ids = append(ids, g.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return "hapus ketetapan itu bila tidak diperlukan lagi"
+	}
+	return "usulan di ketentuan itu sekarang: " + strings.Join(ids, ", ")
+}
