@@ -136,7 +136,7 @@ func withoutNotes(text string) string {
 	var b strings.Builder
 	inside := false
 	for line := range strings.Lines(text) {
-		trimmed := strings.Trim(line, "> \n")
+		trimmed := strings.TrimSpace(strings.TrimLeft(line, "> "))
 		inside = inside || strings.HasPrefix(trimmed, "<!-- wewenang")
 		if !inside && trimmed != "" {
 			b.WriteString(line)
