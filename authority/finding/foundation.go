@@ -152,10 +152,11 @@ func (w *World) giverReaches(f *fact, depth int) law.Truth {
 }
 
 // basisOutside returns an instrument that the rule's recitals rest on and the
-// corpus lacks, "" when there is none.
+// corpus lacks, "" when there is none. The Constitution, which every rule
+// cites, gives no office a power over a service.
 func (w *World) basisOutside(r *Rule) law.ID {
 	for _, c := range r.Citations {
-		if c.Target != "" && c.Target != r.Meta.ID && !w.inside(c.Target) {
+		if c.Target != "" && c.Target.Type() != "uud" && c.Target != r.Meta.ID && !w.inside(c.Target) {
 			return c.Target
 		}
 	}

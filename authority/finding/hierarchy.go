@@ -20,13 +20,13 @@ func hierarchyChecks() []check {
 }
 
 // checkGeneralRevocation reports clauses that revoke whatever is contrary
-// without naming it (UU 12/2011 Lampiran II 146). A clause that also names
-// rules is left alone.
+// without naming it (UU 12/2011 Lampiran II 146). A rule that names what it
+// revokes beside such a clause is left alone.
 func checkGeneralRevocation(w *World, emit func(Finding)) {
 	for _, id := range w.order {
 		r := w.rules[id]
 		for _, e := range r.Effects {
-			if e.Kind != law.EffectRevoke && e.Kind != law.EffectRevokePart || e.Target != "" || !strings.Contains(strings.ToLower(e.Words), "bertentangan") || namesAny(r, e.At) {
+			if e.Kind != law.EffectRevoke && e.Kind != law.EffectRevokePart || e.Target != "" || !strings.Contains(strings.ToLower(e.Words), "bertentangan") || namesAny(r) {
 				continue
 			}
 			b := w.start("K402")
@@ -45,10 +45,10 @@ func (w *World) ruleSpan(id law.ID) law.Interval {
 	return s.Window(w.in.AsOf)
 }
 
-// namesAny reports whether a provision also revokes something by name.
-func namesAny(r *Rule, at law.Address) bool {
+// namesAny reports whether a rule also revokes something by name.
+func namesAny(r *Rule) bool {
 	return slices.ContainsFunc(r.Effects, func(e law.Effect) bool {
-		return e.Target != "" && (e.Kind == law.EffectRevoke || e.Kind == law.EffectRevokePart) && (e.At.Covers(at) || at.Covers(e.At))
+		return e.Target != "" && (e.Kind == law.EffectRevoke || e.Kind == law.EffectRevokePart)
 	})
 }
 

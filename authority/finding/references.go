@@ -245,7 +245,7 @@ func checkEndedReference(w *World, emit func(Finding)) {
 		said := map[law.Ref]bool{}
 		for _, c := range r.Citations {
 			ref := c.Target.At(c.TargetAt)
-			if c.Target == "" || c.Same || c.Target == id || !plainPath(c.At) || said[ref] || w.speaksOfEffect(r, c) {
+			if c.Target == "" || c.Same || c.Target == id || !plainPath(c.At) || said[ref] || w.speaksOfEffect(r, c) || w.basisAt(id.At(c.At), c.Target) {
 				continue
 			}
 			if _, held := w.rules[c.Target]; !held {
@@ -266,6 +266,15 @@ func checkEndedReference(w *World, emit func(Finding)) {
 			emit(w.endedReferenceFinding(r, c, *end, window))
 		}
 	}
+}
+
+// basisAt reports whether a provision cites the instrument as the basis of a
+// power. Whether a power lives on when its basis ends is K301's question, which
+// knows savings clauses and other bases.
+func (w *World) basisAt(at law.Ref, basis law.ID) bool {
+	return slices.ContainsFunc(w.byRule[at.ID], func(f *fact) bool {
+		return (f.At.Covers(at.At) || at.At.Covers(f.At)) && slices.ContainsFunc(f.founded, func(fd foundation) bool { return fd.ref.ID == basis })
+	})
 }
 
 // speaksOfEffect reports whether a citation stands in a provision that itself

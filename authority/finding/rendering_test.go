@@ -181,7 +181,17 @@ func (st *staging) effectLine(t *testing.T, line string) {
 	case "cabut-sebagian":
 		say("Pada saat "+name+" ini mulai berlaku, ketentuan "+target.At.Words()+" "+title+" dicabut dan dinyatakan tidak berlaku.")
 	case "tetap-berlaku":
-		say("Pada saat "+name+" ini mulai berlaku, semua "+words+" sampai dengan diganti dengan yang baru.", "Semua "+words+" sampai diganti berdasarkan "+name+" ini.")
+		kept, until := "semua peraturan pelaksanaan mengenai pelayanan", "sampai diganti dengan yang baru berdasarkan "+name+" ini"
+		for _, l := range st.s.Sections["akibat"] {
+			if g := finding.Fields(l); g[1] == "cabut" && strings.HasPrefix(f[0], strings.Split(g[0], "#")[0]) {
+				revoked, _ := st.ref(t, g[2])
+				kept = "semua peraturan pelaksanaan dari " + st.title(revoked.ID)
+			}
+		}
+		if strings.Contains(words, "bertentangan") {
+			until = "sepanjang tidak bertentangan dengan ketentuan dalam " + name + " ini"
+		}
+		say("Pada saat "+name+" ini mulai berlaku, "+kept+" dinyatakan masih tetap berlaku "+until+".", upper(kept)+" masih tetap berlaku "+until+".")
 	case "berlaku":
 		if d := finding.Value(f, "sejak"); d != "" {
 			words = "mulai berlaku pada tanggal " + law.Date(st.year(d)).Words()
