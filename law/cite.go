@@ -40,6 +40,7 @@ type citeKey struct {
 // frame is what a provision hands down to those under it.
 type frame struct {
 	amended ID         // the instrument whose provisions the commands below speak of
+	top     Address    // the provision that opened it to them, "" where the title does
 	place   []unit     // the place that the command above names
 	list    instrument // the instrument whose type a list below shares
 }

@@ -20,6 +20,9 @@ type context struct {
 func (c *citer) contextOf(at Address, fr frame) context {
 	ctx := context{at: at, doc: c.home.id, own: c.home.id}
 	units := unitsOf(at)
+	if above := strings.Count(string(fr.top), "."); fr.top != "" && fr.top.Covers(at) {
+		units = units[above:] // the list of commands stands inside of other words
+	}
 	if len(units) > 0 && (units[0].kind == KindPenjelasan || len(units) > 1 && units[0].kind == KindLampiran && units[1].kind == KindPasal) {
 		units = units[1:]
 	}

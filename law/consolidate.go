@@ -34,6 +34,8 @@ type Consolidated struct {
 	NotApplied []Unapplied `json:"not_applied,omitempty"` // changes in force that the text does not show
 	Overtaken  []Unapplied `json:"overtaken,omitempty"`   // could not be carried out, and later changes have taken their place
 	Later      []Change    `json:"later,omitempty"`       // changes that act after the day
+
+	runOns map[*Regulation]map[*Provision][]runOn // while changes are carried out: commands inside new words
 }
 
 // Wording is a provision as it reads on a day.
@@ -90,6 +92,7 @@ func Consolidate(base *Regulation, changes []Change, asOf Date) *Consolidated {
 	for _, group := range commands(base.ID, changes) {
 		c.carryOut(group)
 	}
+	c.runOns = nil
 	c.setAside()
 	c.secondHand(changes)
 	return c

@@ -63,13 +63,13 @@ func (c *Consolidated) apply(ch Change, restated Address) string {
 }
 
 // newWording returns the new words of a change, with addresses of the target.
-func (ch Change) newWording() *Wording {
+func (c *Consolidated) newWording(ch Change) *Wording {
 	if e := ch.Effect; e.NewText == "" && e.NewWords != "" {
 		kind, num := e.TargetAt.Last()
 		by := Ref{ID: ch.From, At: e.At}
 		return &Wording{Kind: kind, Addr: e.TargetAt, Label: labelOf(kind, num), Runs: []Run{{e.NewWords, by, ch.Date}}, By: by, Since: ch.Date}
 	}
-	src := ch.By.Find(ch.Effect.NewText)
+	src := c.source(ch, ch.Effect.NewText)
 	if src == nil {
 		return nil
 	}
@@ -84,6 +84,23 @@ func (ch Change) newWording() *Wording {
 		return nil
 	}
 	return wordingOf(src, origin{from: ch.From, cut: ch.Effect.NewText, paste: paste, since: ch.Date})
+}
+
+// source returns the new words at a place of the instrument that commands a
+// change, without what belongs to other commands.
+func (c *Consolidated) source(ch Change, at Address) *Provision {
+	if at == "" {
+		return nil
+	}
+	in, ok := c.runOns[ch.By]
+	if !ok {
+		in = runOnsIn(ch.By)
+		if c.runOns == nil {
+			c.runOns = map[*Regulation]map[*Provision][]runOn{}
+		}
+		c.runOns[ch.By] = in
+	}
+	return withoutRunOns(ch.By.Find(at), in)
 }
 
 // labelOf prints the number of an item as it stands before its words.
@@ -103,7 +120,7 @@ func sameLast(a, b Address) bool {
 
 // replace puts new words in the place of old ones.
 func (c *Consolidated) replace(ch Change) string {
-	w := ch.newWording()
+	w := c.newWording(ch)
 	if w == nil {
 		return "bunyi baru tidak ditemukan"
 	}
@@ -137,7 +154,7 @@ func (c *Consolidated) remove(ch Change) string {
 
 // insert puts a new provision between its neighbours.
 func (c *Consolidated) insert(ch Change) string {
-	w := ch.newWording()
+	w := c.newWording(ch)
 	if w == nil || w.Addr != ch.Effect.TargetAt {
 		return "bunyi yang disisipkan tidak ditemukan"
 	}
@@ -188,10 +205,10 @@ func (c *Consolidated) restate(group []Change) Address {
 			return ""
 		}
 	}
-	src := ch.By.Find(lastPasal(ch.Effect.NewText))
+	src := c.source(ch, lastPasal(ch.Effect.NewText))
 	for _, other := range group {
 		if src == nil {
-			src = ch.By.Find(lastPasal(other.Effect.NewText))
+			src = c.source(ch, lastPasal(other.Effect.NewText))
 		}
 	}
 	list, i := c.locate(pasal)

@@ -13,7 +13,7 @@ import (
 func (c *Consolidated) mixed(group []Change) bool {
 	var lost []Address
 	for _, ch := range group {
-		src := ch.By.Find(cmp.Or(lastPasal(ch.Effect.NewText), ch.Effect.NewText))
+		src := c.source(ch, cmp.Or(lastPasal(ch.Effect.NewText), ch.Effect.NewText))
 		if src == nil || ch.Effect.NewText == "" {
 			continue
 		}

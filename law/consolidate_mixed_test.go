@@ -18,12 +18,51 @@ func TestSwallowedCommands(t *testing.T) {
 	}
 }
 
-func TestMixedWordsAreNotApplied(t *testing.T) {
+// A command that continues the count behind the new words of another is cut
+// off and read; one that does not fit the count makes the words unusable.
+func TestCommandsBehindNewWords(t *testing.T) {
 	changes := act("kab-sukamaju/perda/2012/7", "2012-03-01",
 		"pasal-i.angka-1: Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:",
-		"pasal-i.angka-1.pasal-2: Izin los diterbitkan Camat. 2 Ketentuan Pasal 4 diubah sehingga berbunyi sebagai berikut: Los boleh dijual.")
+		"pasal-i.angka-1.pasal-2: Izin los diterbitkan Camat. 2. Ketentuan Pasal 4 diubah sehingga berbunyi sebagai berikut: Los boleh dijual. 3. Pasal 1 dihapus.")
 	c := Consolidate(baseText(), changes, "2013-01-01")
+	if got := c.Find("pasal-2").Full(); got != "Izin los diterbitkan Camat." {
+		t.Errorf("Pasal 2 reads %q", got)
+	}
+	if len(c.Without("pasal-4")) != 1 || len(c.Without("pasal-2")) != 0 || !c.Find("pasal-1").Deleted {
+		t.Errorf("warnings %+v", c.NotApplied)
+	}
+	changes = act("kab-sukamaju/perda/2012/7", "2012-03-01",
+		"pasal-i.angka-1: Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:",
+		"pasal-i.angka-1.pasal-2: Izin los diterbitkan Camat. 12 Ketentuan Pasal 4 diubah sehingga berbunyi sebagai berikut: Los boleh dijual.")
+	c = Consolidate(baseText(), changes, "2013-01-01")
 	if len(c.Applied) != 0 || len(c.Without("pasal-2")) != 1 || len(c.Without("pasal-4")) != 1 {
 		t.Errorf("applied %d, warnings %+v", len(c.Applied), c.NotApplied)
+	}
+}
+
+// What the list of commands does not give is told, never passed over.
+func TestUnheardCommands(t *testing.T) {
+	for name, c := range map[string]struct {
+		lines []string
+		want  string
+	}{
+		"a number is missing": {[]string{"pasal-i.angka-1: Ketentuan Pasal 2 dihapus.", "pasal-i.angka-3: Ketentuan Pasal 4 dihapus."},
+			"pasal-i  perintah perubahan angka 2 tidak terbaca"},
+		"a command says nothing": {[]string{"pasal-i.angka-1: Ketentuan Pasal 2 dihapus.", "pasal-i.angka-2: Penomoran disesuaikan.", "pasal-i.angka-3: Ketentuan Pasal 4 dihapus."},
+			"pasal-i.angka-2  perintah perubahan tidak terbaca"},
+		"new words without a command": {[]string{"pasal-i.angka-1: Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:", "pasal-i.angka-1.pasal-2: Izin los diterbitkan Camat.",
+			"pasal-i.angka-1.pasal-3: Retribusi dihitung bulanan.", "pasal-i.angka-2: Ketentuan Pasal 4 dihapus."},
+			"pasal-i.angka-1.pasal-3 pasal-3 perintah perubahan bagi bunyi ini tidak terbaca"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			con := Consolidate(baseText(), act("kab-sukamaju/perda/2012/7", "2012-03-01", c.lines...), "2013-01-01")
+			var got []string
+			for _, u := range con.NotApplied {
+				got = append(got, string(u.Effect.At)+" "+string(u.Effect.TargetAt)+" "+u.Reason)
+			}
+			if !slices.Equal(got, []string{c.want}) {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+		})
 	}
 }

@@ -14,7 +14,7 @@ import (
 // command that it does not understand in full is returned with Applied false
 // and a Reason; none is guessed and none is dropped.
 func EffectsOf(r *Regulation, cites []Citation) []Effect {
-	e := &effecter{citer: newCiter(r), enacted: r.Enacted, promulgated: r.Promulgated}
+	e := &effecter{citer: newCiter(r), enacted: r.Enacted, promulgated: r.Promulgated, lost: runOnsIn(r), read: map[int]bool{}}
 	if e.enacted == "" || e.promulgated == "" {
 		enacted, promulgated := ClosingDates(r)
 		if e.enacted == "" {
@@ -58,6 +58,8 @@ func ratifies(r *Regulation) bool {
 type effecter struct {
 	*citer
 	enacted, promulgated Date
+	lost                 map[*Provision][]runOn // commands inside the new words of others
+	read                 map[int]bool           // their numbers, of the list of commands being read
 	out                  []Effect
 }
 
@@ -74,34 +76,51 @@ func (e *effecter) walk(p *Provision, at Address, fr frame, ending verb) {
 		e.below(p, at, fr, ending)
 		return
 	}
-	s := tokenize(p.Text)
+	s := tokenize(ownText(p, e.lost))
 	ctx := e.asCommand(e.contextOf(at, fr), s, fr)
-	if ctx.nested {
+	lead := e.opened(s, ctx, fr)
+	switch {
+	case lead != "":
+		fr.amended, fr.top = lead, at
+		ctx.command, ctx.doc, ctx.nested = true, lead, false
+	case ctx.nested, ctx.opening && at == Address(KindMenetapkan):
+		e.swallowedCommands(p, at, ctx.doc)
 		for _, c := range p.Children {
 			e.walk(c, at, fr, verbNone)
 		}
 		return
 	}
-	if ctx.opening && at == Address(KindMenetapkan) {
-		for _, c := range p.Children {
-			e.walk(c, at, fr, verbNone)
-		}
-		return
+	from := len(e.out)
+	list := ctx.command && leadsCommands(p)
+	if list {
+		e.read = map[int]bool{}
 	}
-	lead := (&passage{scan: s}).leadIn(e.home)
-	opens := lead != "" && (ctx.body || ctx.at == "") && !ctx.command
-	if opens {
-		fr.amended = lead
-		ctx.command, ctx.doc = true, lead
-	}
-	closing := strings.IndexByte(string(at), '.') < 0 && at != "pasal-i" && !opens // Pasal II says when, not what
+	closing := strings.IndexByte(string(at), '.') < 0 && at != "pasal-i" && lead == "" // Pasal II says when, not what
 	if ctx.command && p.Kind != KindMenetapkan && (!closing || s.commands()) {
 		fr.place = e.command(p, s, at, ctx, fr)
 	}
-	if !ctx.command || opens || strings.IndexByte(string(at), '.') < 0 {
+	e.swallowedCommands(p, at, ctx.doc)
+	if !ctx.command || lead != "" || strings.IndexByte(string(at), '.') < 0 {
 		ending = e.clauses(p, s, at, ending)
 	}
 	e.below(p, at, fr, ending)
+	if list {
+		e.unheard(p, at, ctx.doc, from)
+	}
+}
+
+// opened returns the instrument that a provision opens to amendment, "" when
+// it does not. Inside of new words only an unmistakable opening counts: an
+// omnibus act whose structure was lost goes on with its next article there.
+func (e *effecter) opened(s *scan, ctx context, fr frame) ID {
+	if !ctx.body && ctx.at != "" || ctx.command && !ctx.nested {
+		return ""
+	}
+	lead := (&passage{scan: s}).leadIn(e.home)
+	if ctx.nested && (lead == fr.amended || !s.opensList()) {
+		return ""
+	}
+	return lead
 }
 
 // effectWords are parts of the words without which a text effects nothing.

@@ -85,27 +85,56 @@ func build(r *law.Regulation, blocks []block) {
 // survey looks for what decides the reading of the whole text: whether new
 // text is marked as a quotation, and whether the articles are Roman.
 func (b *builder) survey() {
-	var first, second, arabic, body bool
+	var s romans
 	before := ""
 	for i := range b.blocks {
 		bl := &b.blocks[i]
 		b.quotes = b.quotes || bl.quote
 		m := &bl.mark
-		body = body || m.kind == markPasal && !bl.weak
-		b.amends = b.amends || !body && strings.Contains(strings.ToUpper(bl.text), "PERUBAHAN")
-		if m.kind == markPasal && !citing(before) && !continuesCitation(m) {
-			roman := m.style == styleRoman
-			first = first || roman && m.nums[0].n == 1
-			second = second || roman && m.nums[0].n == 2
-			arabic = arabic || !roman && m.nums[0].n == 2
-			if roman && m.nums[0].n == 1 {
-				words := b.following(bl, i)
-				b.amends = b.amends || b.isCommand(words) || strings.Contains(words, "berbunyi")
-			}
+		s.body = s.body || m.kind == markPasal && !bl.weak
+		b.amends = b.amends || !s.body && strings.Contains(strings.ToUpper(bl.text), "PERUBAHAN")
+		s.closed = s.closed || m.kind == markClosing && s.body && !bl.weak
+		if m.kind == markPasal && !citing(before) && !continuesCitation(m) && s.see(m) {
+			words := b.following(bl, i)
+			orders := b.isCommand(words) || strings.Contains(words, "berbunyi")
+			b.amends = b.amends || orders
+			s.orders = s.orders || orders
 		}
 		before = bl.text
 	}
-	b.roman = (first || second) && (b.amends || !arabic)
+	b.roman = s.own(b.amends)
+}
+
+// romans is what the numbers of all Pasal of a text say about those of the act
+// itself.
+type romans struct {
+	first, second bool // Pasal I, Pasal II
+	arabic        bool // Pasal 2
+	plain         bool // the act closed behind Arabic Pasal, before any Roman one
+	orders        bool // Pasal I commands a change
+	body, closed  bool // a Pasal has been seen; the closing words behind it
+}
+
+// see takes one number and reports whether it is Pasal I.
+func (s *romans) see(m *mark) bool {
+	roman := m.style == styleRoman
+	s.plain = s.plain || s.closed && s.arabic && !s.first && !s.second
+	s.first = s.first || roman && m.nums[0].n == 1
+	s.second = s.second || roman && m.nums[0].n == 2
+	s.arabic = s.arabic || !roman && m.nums[0].n == 2
+	return roman && m.nums[0].n == 1
+}
+
+// own reports whether the act's own articles are Roman. A single Pasal I that
+// commands nothing, before Pasal 2, is a 1 that was cast as a letter.
+func (s *romans) own(amends bool) bool {
+	switch {
+	case s.plain:
+		return false
+	case s.arabic && s.first && !s.second && !s.orders:
+		return false
+	}
+	return (s.first || s.second) && (amends || !s.arabic)
 }
 
 func (b *builder) read(bl *block) {

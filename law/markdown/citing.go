@@ -17,7 +17,18 @@ func (b *builder) cites(bl *block) bool {
 	if !bl.weak && m.rest == "" && !strings.HasSuffix(m.label, ",") {
 		return !endsSentence(b.tail) && citingWords[lastWord(b.tail)]
 	}
-	return citing(b.tail)
+	return citing(b.tail) && !b.mistypedStop(bl)
+}
+
+// mistypedStop reports whether the comma before the expected "Pasal 50. Dalam …"
+// ends a sentence: nothing is cited before it, and the number has a full stop
+// and a sentence of its own behind it.
+func (b *builder) mistypedStop(bl *block) bool {
+	m := &bl.mark
+	before, comma := strings.CutSuffix(strings.TrimRight(b.tail, " "), ",")
+	return comma && m.kind == markPasal && strings.HasSuffix(m.label, ".") && opensSentence(m.rest) &&
+		m.nums[choose(m.nums, b.pasal)].follows(b.pasal) && !citingWords[lastWord(before)] &&
+		before != "" && (isLower(before[len(before)-1])) && !endsWithPasal(before)
 }
 
 // sureHeading reports whether the expected Pasal stands on a line of its own

@@ -1,0 +1,137 @@
+package law
+
+import (
+	"strconv"
+	"strings"
+)
+
+// Reasons of commands that the structure of an amending act shows and its words
+// do not give.
+const (
+	reasonUnread  = "perintah perubahan tidak terbaca"
+	reasonNoOrder = "perintah perubahan bagi bunyi ini tidak terbaca"
+)
+
+// swallowedCommands reads the commands that run on behind the words of p.
+func (e *effecter) swallowedCommands(p *Provision, at Address, doc ID) {
+	list := e.lost[p]
+	for i, l := range list {
+		e.read[l.number] = true
+		if l.at == 0 {
+			continue // read as a command of its own
+		}
+		end := len(p.Text)
+		if i+1 < len(list) {
+			end = list[i+1].at
+		}
+		part := &Provision{Kind: KindAngka, Addr: p.Addr, Text: p.Text[l.text:end]}
+		e.command(part, tokenize(part.Text), at, context{at: at, doc: doc, command: true, body: true}, frame{amended: doc})
+	}
+}
+
+// unheard lists what a list of commands holds besides those that were read:
+// numbers that are missing from the count, and new words that no command
+// speaks of. Without that list the text would be wrong in silence.
+func (e *effecter) unheard(p *Provision, at Address, doc ID, from int) {
+	own := e.out[from:]
+	missing, last := []string(nil), 0
+	for _, ch := range p.Children {
+		kind, num := ch.Addr.Last()
+		n, err := strconv.Atoi(num)
+		if kind != KindAngka || err != nil {
+			continue
+		}
+		for k := last + 1; k < n && n-last <= 40; k++ {
+			if !e.read[k] {
+				missing = append(missing, strconv.Itoa(k))
+			}
+		}
+		last = max(last, n)
+		if !commandedBelow(own, ch.Addr) && !answered(own, ch) {
+			e.add(Effect{At: ch.Addr, Kind: EffectAmend, Target: doc, Words: tidy(ch.Text), Reason: reasonUnread})
+		}
+		e.orphans(ch, doc, own)
+	}
+	if len(missing) > 0 && last > 1 {
+		e.add(Effect{At: at, Kind: EffectAmend, Target: doc, Words: tidy(p.Text),
+			Reason: "perintah perubahan angka " + strings.Join(missing, ", ") + " tidak terbaca"})
+	}
+}
+
+// commandedBelow reports whether an effect stands at or under an address.
+func commandedBelow(list []Effect, at Address) bool {
+	for _, f := range list {
+		if at.Covers(f.At) {
+			return true
+		}
+	}
+	return false
+}
+
+// answered reports whether a numbered item only holds what others command.
+func answered(list []Effect, ch *Provision) bool {
+	for _, f := range list {
+		if f.NewText != "" && ch.Addr.Covers(f.NewText) {
+			return true
+		}
+	}
+	return false
+}
+
+// orphans lists every Pasal of new words under a command that no effect takes
+// up.
+func (e *effecter) orphans(command *Provision, doc ID, own []Effect) {
+	var visit func(p *Provision)
+	visit = func(p *Provision) {
+		for _, ch := range p.Children {
+			if ch.Kind != KindPasal {
+				visit(ch)
+				continue
+			}
+			_, num := ch.Addr.Last()
+			target := Address("").Child(KindPasal, num)
+			if !claimed(own, command.Addr, ch.Addr, target) {
+				e.add(Effect{At: ch.Addr, Kind: EffectAmend, Target: doc, TargetAt: target, Words: tidy(ch.Label), Reason: reasonNoOrder})
+			}
+		}
+	}
+	visit(command)
+}
+
+// claimed reports whether an effect takes up new words: it names them, what
+// holds them or a part of them, or the same command speaks of that Pasal.
+func claimed(list []Effect, command, at, target Address) bool {
+	for _, f := range list {
+		if f.NewText != "" && (f.NewText.Covers(at) || at.Covers(f.NewText)) || command.Covers(f.At) && (f.TargetAt == "" || target.Covers(pasalOf(f.TargetAt)) && pasalOf(f.TargetAt) != "") {
+			return true
+		}
+	}
+	return false
+}
+
+// leadsCommands reports whether a provision holds a list of commands.
+func leadsCommands(p *Provision) bool {
+	n := 0
+	for _, ch := range p.Children {
+		if kind, _ := ch.Addr.Last(); kind == KindAngka && isCommand(ch.Text) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// opensList reports whether a text opens a list of commands on an instrument:
+// "Beberapa ketentuan dalam Undang-Undang Nomor … diubah sebagai berikut".
+func (s *scan) opensList() bool {
+	for i := 0; i < len(s.toks) && i < 12; i++ {
+		if s.at(i) != "beberapa" || s.at(i+1) != "ketentuan" {
+			continue
+		}
+		for j := i + 2; j < len(s.toks); j++ {
+			if s.changes(j) {
+				return s.has(j, j+4, "berikut")
+			}
+		}
+	}
+	return false
+}
