@@ -11,8 +11,28 @@ import (
 // How far a chain gets, as [Chain.Ends] says it.
 const (
 	EndsAttribution = "attribution" // it reaches a rule that creates the power
-	EndsCorpus      = "corpus"      // it leads to a rule that the corpus does not hold or say more about
+	EndsFounding    = "founding"    // it reaches a statute or regional regulation named as the basis, in whose words no grant was read
+	EndsStated      = "stated"      // an implementing rule states the power itself and names no higher provision
+	EndsCorpus      = "corpus"      // it leads to a rule that the corpus does not hold
 	EndsBroken      = "broken: "    // prefix of an Indonesian reason
+)
+
+// How a link hangs on the one above it, as [Link.Via] of the upper one says.
+const (
+	ViaBasis   = "dasar"       // the lower provision cites the upper one
+	ViaGiver   = "pemberi"     // the giver holds the upper power
+	ViaDetail  = "rincian"     // the upper provision hands on what a list or annex details
+	ViaCarries = "pelaksanaan" // the opening of the lower rule says that it carries the upper provision out
+)
+
+// Why a link is the weakest, as [Chain.Because] says it.
+const (
+	WeakRevoked    = "revoked"    // it no longer holds
+	WeakNotYet     = "not-yet"    // it does not hold yet
+	WeakUnknown    = "unknown"    // whether it holds is not known
+	WeakNoGrant    = "no-grant"   // cited as a basis, but no grant was read there
+	WeakUnreviewed = "unreviewed" // a proposal that nobody has decided
+	WeakLeastSure  = "least-sure" // the least certain of those that persons decided
 )
 
 // Limits of a walk, so that a dense graph is answered in bounded time.
@@ -20,14 +40,17 @@ const (
 	maxChainLinks = 16
 	maxChains     = 64
 	maxBranches   = 4
+	maxCited      = 8
 )
 
 // Chain leads from a grant (the first link) to the source of its power (the
 // last link).
 type Chain struct {
-	Links   []Link `json:"links"`
-	Weakest int    `json:"weakest"` // index of the link that the least can be built on
-	Ends    string `json:"ends"`    // EndsAttribution, EndsCorpus or EndsBroken with the reason
+	Links   []Link   `json:"links"`
+	Weakest int      `json:"weakest"`         // index of the link that the least can be built on
+	Because string   `json:"because"`         // why it is the weakest: WeakRevoked, …
+	Ends    string   `json:"ends"`            // EndsAttribution, … or EndsBroken with the reason
+	Cited   []law.ID `json:"cited,omitempty"` // where it ends short of a source: what the opening of the last rule names as its legal basis
 }
 
 // Link is one step of a chain: a provision, its words and its standing.
@@ -38,14 +61,14 @@ type Link struct {
 	Quote    string       `json:"quote"`
 	Standing law.Standing `json:"standing"`
 	Words    string       `json:"words"` // the standing in a sentence, Indonesian
-	Via      string       `json:"via"`   // how the link before hangs on this one: "", "dasar" (cited) or "pemberi" (its giver holds this)
+	Via      string       `json:"via"`   // how the link before hangs on this one: "" for the first, else ViaBasis, …
 }
 
 // Chains returns the ways from a grant, or from every conferring grant on a
 // service, back to their sources. Order and number are deterministic; at most
 // 64 chains are given.
 func (g *Graph) Chains(id string, asOf law.Date) []Chain {
-	w := chainWalk{graph: g, asOf: asOf}
+	w := chainWalk{graph: g, asOf: asOf, rules: map[law.ID]*law.Regulation{}}
 	if x := g.Grant(id); x != nil {
 		w.from(x)
 		return w.out
@@ -55,7 +78,7 @@ func (g *Graph) Chains(id string, asOf law.Date) []Chain {
 	}
 	for _, i := range g.byService[id] {
 		x := &g.grants[i]
-		if x.Kind.Confers() && !x.Enabling && (asOf == "" || x.Span().Contains(asOf) != law.No) {
+		if x.Kind.Confers() && !x.Enabling && x.State != Rejected && (asOf == "" || x.Span().Contains(asOf) != law.No) {
 			w.from(x)
 		}
 	}
@@ -67,60 +90,73 @@ type chainWalk struct {
 	asOf  law.Date
 	path  []Link
 	out   []Chain
+	rules map[law.ID]*law.Regulation // already fetched; nil for what is not held
+}
+
+// stop is a place that a chain comes to: a grant, or a provision without one.
+type stop struct {
+	grant *Grant
+	ref   law.Ref
+	via   string
 }
 
 func (w *chainWalk) from(x *Grant) {
 	w.path = w.path[:0]
-	w.visit(x, "")
+	w.visit(stop{grant: x, ref: x.Rule.At(x.At)})
 }
 
-func (w *chainWalk) visit(x *Grant, via string) {
+func (w *chainWalk) visit(s stop) {
 	if len(w.out) >= maxChains {
 		return
 	}
 	for _, l := range w.path {
-		if l.Grant == x {
-			w.close(EndsBroken + "dasar berputar kembali ke " + x.Rule.At(x.At).String())
+		if s.grant != nil && l.Grant == s.grant || s.grant == nil && l.Grant == nil && l.Rule.At(l.At) == s.ref {
+			w.close(EndsBroken + "dasar berputar kembali ke " + s.ref.String())
 			return
 		}
 	}
-	w.path = append(w.path, w.link(x, x.Rule, x.At, x.Quote, via))
+	w.path = append(w.path, w.link(s))
 	defer func() { w.path = w.path[:len(w.path)-1] }()
 	if len(w.path) >= maxChainLinks {
 		w.close(EndsBroken + "rantai terlalu panjang")
 		return
 	}
-	w.follow(x)
+	up := w.above(s)
+	for _, next := range up {
+		w.visit(next)
+	}
+	if len(up) == 0 {
+		w.close(w.ending(s))
+	}
 }
 
-func (w *chainWalk) follow(x *Grant) {
-	if x.Kind == Attribution && Founding(x.Rule.Type()) {
-		w.close(EndsAttribution)
-		return
-	}
-	ups := w.graph.Bases(x)
-	for _, up := range ups {
-		w.visit(up.Grant, up.Via)
-	}
-	if len(ups) > 0 {
-		return
-	}
-	switch cited := w.graph.outside(x); {
+// ending says how a chain ends at a place above which nothing was found.
+func (w *chainWalk) ending(s stop) string {
+	x := s.grant
+	switch {
+	case x == nil && Founding(s.ref.ID.Type()) && w.graph.regulation != nil && w.rule(s.ref.ID) != nil:
+		return EndsFounding
+	case x == nil && w.rule(s.ref.ID) == nil:
+		return EndsCorpus
+	case x == nil:
+		return EndsBroken + "ketentuan yang dirujuk tidak terbaca sebagai pemberian wewenang"
+	case x.Kind == Attribution && Founding(x.Rule.Type()):
+		return EndsAttribution
 	case x.Kind == Attribution:
-		w.close(EndsAttribution)
-	case len(cited) > 0:
-		w.path = append(w.path, w.link(nil, cited[0].ID, cited[0].At, "", "dasar"))
-		w.close(EndsCorpus)
-		w.path = w.path[:len(w.path)-1]
-	default:
-		w.close(EndsBroken + "tidak ada dasar yang disebut dan tidak ada kewenangan pemberi yang ditemukan")
+		return EndsStated
 	}
+	return EndsBroken + "tidak ada dasar yang disebut dan tidak ada kewenangan pemberi yang ditemukan"
 }
 
-func (w *chainWalk) link(x *Grant, rule law.ID, at law.Address, quote, via string) Link {
-	l := Link{Grant: x, Rule: rule, At: at, Quote: quote, Via: via}
+func (w *chainWalk) link(s stop) Link {
+	l := Link{Grant: s.grant, Rule: s.ref.ID, At: s.ref.At, Via: s.via}
+	if s.grant != nil {
+		l.Quote = s.grant.Quote
+	} else {
+		l.Quote = w.quote(s.ref)
+	}
 	if w.graph.standing != nil {
-		l.Standing = w.graph.standing(rule.At(at), w.asOf)
+		l.Standing = w.graph.standing(s.ref, w.asOf)
 	} else {
 		l.Standing = law.Standing{Status: law.StatusUnknown, AsOf: w.asOf}
 	}
@@ -130,33 +166,36 @@ func (w *chainWalk) link(x *Grant, rule law.ID, at law.Address, quote, via strin
 
 func (w *chainWalk) close(ends string) {
 	c := Chain{Links: slices.Clone(w.path), Ends: ends}
-	for i := range c.Links {
-		if weakness(c.Links[i]) > weakness(c.Links[c.Weakest]) {
-			c.Weakest = i
+	least := -1.0
+	for i, l := range c.Links {
+		if score, why := weakness(l); score > least {
+			c.Weakest, c.Because, least = i, why, score
 		}
+	}
+	if ends != EndsAttribution {
+		c.Cited = w.legalBasis(c.Links[len(c.Links)-1].Rule)
 	}
 	w.out = append(w.out, c)
 }
 
 // weakness orders links: what no longer holds is weaker than what is unknown,
 // then what no person has looked at, then the less confident.
-func weakness(l Link) float64 {
-	score := 0.0
+func weakness(l Link) (score float64, why string) {
 	switch l.Standing.Status {
 	case law.StatusRevoked:
-		score = 8
+		score, why = 8, WeakRevoked
 	case law.StatusNotYet:
-		score = 6
+		score, why = 6, WeakNotYet
 	case law.StatusUnknown, "":
-		score = 4
+		score, why = 4, WeakUnknown
 	}
-	if l.Grant == nil {
-		return score + 3
+	switch {
+	case l.Grant == nil:
+		return score + 3, cmp.Or(why, WeakNoGrant)
+	case !l.Grant.State.Settled():
+		return score + 2 - l.Grant.Confidence, cmp.Or(why, WeakUnreviewed)
 	}
-	if !l.Grant.State.Settled() {
-		score += 1
-	}
-	return score + (1 - l.Grant.Confidence)
+	return score + 1 - l.Grant.Confidence, cmp.Or(why, WeakLeastSure)
 }
 
 // StandingWords tells a standing in one Indonesian sentence part, such as

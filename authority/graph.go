@@ -33,6 +33,9 @@ type Graph struct {
 	grants   []Grant   // in the order given
 	standing StandingFunc
 
+	regulation func(law.ID) *law.Regulation // both nil where a graph stands alone
+	mentions   func(law.ID) []law.Citation
+
 	agency  map[string]int32
 	service map[string]int32
 	grant   map[string]int32
