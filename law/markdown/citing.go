@@ -20,15 +20,20 @@ func (b *builder) cites(bl *block) bool {
 	return citing(b.tail) && !b.mistypedStop(bl)
 }
 
-// mistypedStop reports whether the comma before the expected "Pasal 50. Dalam …"
-// ends a sentence: nothing is cited before it, and the number has a full stop
-// and a sentence of its own behind it.
+// mistypedStop reports whether the comma before the expected Pasal ends a
+// sentence.
 func (b *builder) mistypedStop(bl *block) bool {
 	m := &bl.mark
-	before, comma := strings.CutSuffix(strings.TrimRight(b.tail, " "), ",")
-	return comma && m.kind == markPasal && strings.HasSuffix(m.label, ".") && opensSentence(m.rest) &&
-		m.nums[choose(m.nums, b.pasal)].follows(b.pasal) && !citingWords[lastWord(before)] &&
-		before != "" && (isLower(before[len(before)-1])) && !endsWithPasal(before)
+	return m.nums != nil && m.nums[choose(m.nums, b.pasal)].follows(b.pasal) && commaForStop(strings.TrimRight(b.tail, " "), m)
+}
+
+// commaForStop tells the comma before "Pasal 50. Dalam …" that stands for a full
+// stop: nothing is cited before it, and the number has a full stop and a
+// sentence of its own behind it.
+func commaForStop(before string, m *mark) bool {
+	before, comma := strings.CutSuffix(before, ",")
+	return comma && m.kind == markPasal && strings.HasSuffix(m.label, ".") && isUpperStart(m.rest) &&
+		before != "" && isLower(before[len(before)-1]) && !citingWords[lastWord(before)]
 }
 
 // sureHeading reports whether the expected Pasal stands on a line of its own

@@ -191,7 +191,7 @@ func cutHere(text string, i int, chained bool) (mark, bool) {
 		if c == 'p' && (!strings.HasSuffix(before, ".") && !isUpper(lastRaw(before)[0]) || !isUpperStart(m.rest) && !strings.HasPrefix(m.rest, "(")) {
 			return m, false
 		}
-		return m, (chained || !citing(before)) && (opensSentence(m.rest) || strings.HasSuffix(before, "."))
+		return m, (chained || !citing(before) || commaForStop(before, &m)) && (opensSentence(m.rest) || strings.HasSuffix(before, "."))
 	case markAyat:
 		return m, chained || !citingAyat(before) && opensSentence(m.rest)
 	case markDiktum:
