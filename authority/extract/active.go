@@ -100,6 +100,9 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if v == "mengajukan" && (c.rest.has(set("keberatan banding")) || c.rest.has(set("permohonan")) && c.rest.has(set("kepada"))) {
 		return false
 	}
+	if v == "menerima" && !r.finance && !rest.has(receivedThings) {
+		return true // a benefit
+	}
 	if v == "berkoordinasi" || v == "berkonsultasi" || v == "mengajukan" && privateSubject(c.subject) {
 		return false
 	}
@@ -231,6 +234,9 @@ func (r *reader) appointing(p *law.Provision, s phrase, c clause, hs []phrase) b
 		return false
 	}
 	k := len(a)
+	if i := a.index("yang"); i > 2 {
+		a = a[:i]
+	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}
 	appointed := r.cleanObject(a)
 	r.add(f, hs, []deed{{act: authority.ActDecide, object: appointed}})

@@ -19,6 +19,9 @@ func (r *reader) agentOf(s phrase, i int) (phrase, method) {
 			if a := r.makerAfter(s, k+1); makerWords[s.word(k+1)] && len(a) > 0 {
 				return a, methodRule
 			}
+			if namingVerbs[v] {
+				return r.namedAgent(s, k+1), methodPassive
+			}
 			return nil, ""
 		case (w == "melalui" || w == "berdasarkan" || w == "dalam") && forums[s.word(k+1)] && forumVerbs[v]:
 			return r.forumAt(s, k+1), methodPassive
@@ -38,6 +41,28 @@ func (r *reader) agentOf(s phrase, i int) (phrase, method) {
 	return nil, ""
 }
 
+// namingVerbs are acts that only somebody in power does, so that their agent has
+// it whatever its name is: "diberhentikan oleh pemilik rumah sakit".
+var namingVerbs = set(`ditetapkan diangkat diberhentikan ditunjuk disahkan dibentuk dilantik dikukuhkan`)
+
+// namedAgent reads an agent that is no known office, nil when the words name no
+// person or body.
+func (r *reader) namedAgent(s phrase, k int) phrase {
+	end := k
+	for end < len(s) && end < k+6 && !s[end].punct && !postposedEnds[s[end].w] && !objectEnds[s[end].w] && !adjunctStarts[s[end].w] &&
+		!isPassive(s[end].w) && !isActive(s[end].w) && s[end].w != "yang" && s[end].w != "dan" && !auxiliaries[s[end].w] {
+		end++
+	}
+	w := s.word(k)
+	if end == k || instrumentWords[w] || makerWords[w] || notAgents[w] || citizens[w] && w != "pemilik" || actNoun(w) != "" || isNumberToken(s[k]) {
+		return nil
+	}
+	return s[k:end]
+}
+
+// notAgents stand after "oleh" and name nobody.
+var notAgents = set(`ketentuan undang-undang faktor karena sebab hal adanya suatu masing-masing salah`)
+
 var forumVerbs = set(`dilakukan ditetapkan dipilih ditentukan diputuskan`)
 
 // forumAt reads the name of a forum: "musyawarah warga", "Rapat Pleno".
@@ -54,7 +79,7 @@ func (r *reader) forumAt(s phrase, k int) phrase {
 func coordinated(s phrase, i, k int) bool { return k == i+2 && joinWords[s[i+1].w] }
 
 var (
-	bareAgents    = set(`dilaksanakan dilakukan disusun diselenggarakan dikelola diterbitkan ditetapkan dikeluarkan ditentukan ditandatangani disahkan dibina diawasi diatur dikaji diteliti dipungut`)
+	bareAgents    = set(`dilaksanakan dilakukan disusun diselenggarakan dikelola diterbitkan ditetapkan dikeluarkan ditentukan ditandatangani disahkan dibina diawasi diatur dikaji diteliti dipungut disetujui`)
 	makerWords    = set(`keputusan peraturan surat sk kep instruksi edaran`)
 	decidingVerbs = set(`ditetapkan diatur ditunjuk dibentuk diangkat diberhentikan ditentukan diputuskan disahkan diubah dikenakan diaktifkan
 		dipekerjakan diberikan dilakukan dilaksanakan dihapuskan dicabut`)

@@ -184,7 +184,7 @@ func isPredicator(p phrase, i int) bool {
 		"bekerjasama", "bekerja", "berlaku", "berasal", "berdasarkan-pada", "merupakan", "diberi", "diserahi", "tercantum", "ialah", "mulai", "bertindak", "dinyatakan":
 		if w == "tidak" || w == "belum" {
 			next := p.word(i + 1)
-			return isActive(next) || isPassive(next) || auxiliaries[next] || next == "boleh" || next == "mempunyai" || next == "memiliki" || strings.HasPrefix(next, "ber")
+			return isActive(next) || isPassive(next) || auxiliaries[next] || next == "boleh" || next == "diperkenankan" || next == "diperbolehkan" || next == "mempunyai" || next == "memiliki" || strings.HasPrefix(next, "ber")
 		}
 		return w != "akan" || i > 0
 	case "memperhatikan":

@@ -48,12 +48,17 @@ func (d *document) deedsOfGroups(groups []group) []deed {
 	}
 	for i, g := range groups {
 		obj := d.objectFor(groups, i)
-		if len(obj) == 0 || d.internal(obj) || noMatter(obj) {
+		if len(obj) == 0 || d.internal(obj) && !(g.receives() && obj.at(0, "laporan hasil pemeriksaan")) || noMatter(obj) {
 			continue
 		}
 		out = append(out, d.deedsOfGroup(g, obj)...)
 	}
 	return distinct(out)
+}
+
+// receives reports a group whose only act is to receive.
+func (g group) receives() bool {
+	return len(g.heads) == 1 && g.heads[0].act == authority.ActReceive
 }
 
 // bareDeeds reads acts that have no object at all: "penyuluhan", "pembinaan dan

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -152,7 +154,7 @@ func (r *reader) registration(p *law.Provision, s phrase, c clause, i int) {
 			obj = r.registered(c)
 		}
 		f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodDuty, words: s}
-		if o := r.cleanObject(obj); len(o) > 0 {
+		if o := withoutOwner(r.cleanObject(obj)); len(o) > 0 {
 			var ds []deed
 			for _, x := range r.documentsIn(authority.ActRegister, o) {
 				ds = append(ds, deed{act: authority.ActRegister, object: x})
@@ -161,6 +163,16 @@ func (r *reader) registration(p *law.Provision, s phrase, c clause, i int) {
 		}
 		return
 	}
+}
+
+// withoutOwner drops "-nya" from a single word: "mendaftarkan gudangnya".
+func withoutOwner(p phrase) phrase {
+	if len(p) != 1 || len(p[0].w) < 7 || !strings.HasSuffix(p[0].w, "nya") {
+		return p
+	}
+	t := p[0]
+	t.w, t.s, t.end = t.w[:len(t.w)-3], t.s[:len(t.s)-3], t.end-3
+	return phrase{t}
 }
 
 func (r *reader) registered(c clause) phrase {

@@ -29,7 +29,7 @@ func (d *document) holders(p phrase) []phrase {
 // everyOffice reports "setiap" before an office that the instrument defines, or
 // before a class of agencies.
 func (d *document) everyOffice(p phrase) bool {
-	return len(p) > 1 && (d.termAt(p, 1) > 0 && !weakAsOffice(p, 1) || p.word(1) == "skpd" || p.at(1, "perangkat daerah") || p.word(1) == "kementerian")
+	return len(p) > 1 && (d.termAt(p, 1) > 0 && !weakAsOffice(p, 1) || !d.organisation && (p.word(1) == "pimpinan" || p.word(1) == "kepala" || p.word(1) == "menteri" || p.word(1) == "gubernur" || p.word(1) == "bupati" || p.word(1) == "instansi") || p.word(1) == "skpd" || p.at(1, "perangkat daerah") || p.word(1) == "kementerian")
 }
 
 // narrow follows "dalam hal ini", "melalui", "cq." to the office that acts.

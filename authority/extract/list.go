@@ -150,10 +150,12 @@ func (r *reader) measure(s phrase) []deed {
 	for k < len(s) && (isActive(s[k].w) || idleVerbs[s[k].w] || isJoin(s[k]) || lightWords[s[k].w] && s[k].w != "tindakan") {
 		k++
 	}
-	if s.word(k) == "berhenti" {
+	for s.word(k) == "berhenti" || s.word(k) == "seorang" {
 		k++
 	}
-	obj := s[k:].cut(func(i int) bool { return i > 0 && measureEnds[s[k+i].w] }).trim()
+	obj := s[k:].cut(func(i int) bool {
+		return i > 0 && (measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) || s.at(k+i, "dalam rangka") || s[k+i].w == "dan" && isActive(s.word(k+i+1)))
+	}).trim()
 	if len(obj) == 0 || obj.word(0) == "laporan" && act == authority.ActRun {
 		return nil
 	}
@@ -161,7 +163,7 @@ func (r *reader) measure(s phrase) []deed {
 }
 
 // measureEnds end the words of an investigator's measure.
-var measureEnds = set(`agar sehingga ; : setelah sebagaimana apabila jika sesuai berdasarkan serta menurut`)
+var measureEnds = set(`agar sehingga tentang yang ; : setelah sebagaimana apabila jika sesuai berdasarkan serta menurut`)
 
 // agentItem reads an item that names who does what the lead-in says, a private
 // body too, and perhaps for what: "PJTKI untuk pengiriman …".
@@ -169,8 +171,10 @@ func (r *reader) agentItem(f found, s phrase, l lead) {
 	who, deeds := s, l.deeds
 	if i := s.index("untuk"); i > 0 {
 		who = s[:i]
-		if ds := r.deedsOf(s[i+1:]); len(ds) > 0 {
-			deeds = ds
+		if _, acts := r.startsWithAct(s[i+1:]); acts {
+			if ds := r.deedsOf(s[i+1:]); len(ds) > 0 {
+				deeds = ds
+			}
 		}
 	}
 	hs := r.holders(who)

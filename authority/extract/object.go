@@ -84,7 +84,7 @@ var matterMarks = set(`tentang mengenai terhadap atas dalam untuk`)
 // that a short one is kept whole.
 func (d *document) cleanSubject(p phrase) phrase {
 	p = withoutReferences(p).trim()
-	for _, mark := range []string{"dalam pelaksanaannya", "dalam rangka", "pelaksanaannya", "pengelolaannya", "dalam hal", "termasuk"} {
+	for _, mark := range []string{"dalam pelaksanaannya", "dalam rangka", "sebagai tindak lanjut", "pelaksanaannya", "pengelolaannya", "dalam hal", "termasuk"} {
 		if i := p.index(mark); i > 1 {
 			p = p[:i].trim()
 		}
@@ -136,6 +136,9 @@ func (d *document) internal(p phrase) bool {
 		if p.index(pair) >= 0 && !strings.Contains(d.title, pair) {
 			return true
 		}
+	}
+	if p.at(0, "kelompok jabatan fungsional") || p.at(0, "pelaksanaan tugas") && structureHeads[p.word(2)] {
+		return true
 	}
 	switch p.word(0) {
 	case "instansi", "lembaga", "unit", "pihak", "satuan", "instansi-instansi", "lembaga-lembaga":

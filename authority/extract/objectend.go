@@ -9,7 +9,7 @@ func objectStop(p phrase, start, i int) bool {
 	case ";", ":":
 		return true
 	case "dalam":
-		return i > 0 && stopsAfterIn[next]
+		return (i > start || i > 0 && next == "rangka") && stopsAfterIn[next]
 	case "untuk":
 		if next == "mendapatkan" || next == "memperoleh" || next == "mendapat" {
 			return false
@@ -35,6 +35,8 @@ func objectStop(p phrase, start, i int) bool {
 		return i > start && (next == "tanggal" || next == "setiap" || next == "saat" || next == "waktu" || next == "minggu" || next == "tahun")
 	case "setiap":
 		return i > start && isNumberToken(at(p, i+1))
+	case "sampai":
+		return i > start && (next == "habis" || next == "berakhir" || next == "selesai" || next == "akhir")
 	case "sebagai":
 		return true
 	case "baik":

@@ -33,7 +33,10 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 		return
 	}
 	hs := r.holders(agent)
-	if len(hs) == 0 {
+	if len(hs) == 0 && namingVerbs[v] && !r.officeAt(agent, 0) {
+		hs = []phrase{agent.trim()}
+	}
+	if len(hs) == 0 || len(hs[0]) == 0 {
 		return
 	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: s.word(i-1) == "dapat", method: m, words: s}
@@ -84,12 +87,15 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 		if ds[0].object.words() == 1 && places[ds[0].object.trim().word(0)] {
 			return
 		}
-		if ds[0].act == authority.ActRun && (v != "diselenggarakan" && v != "dikelola" || ds[0].object.words() < 2) {
+		if (v == "dilakukan" || v == "dilaksanakan") && !carriedOut(ds[0]) {
+			return
+		}
+		if ds[0].act == authority.ActRun && (v != "diselenggarakan" && v != "dikelola" && v != "dilaksanakan" && v != "dilakukan" || ds[0].object.words() < 2) {
 			return
 		}
 	}
 	switch v {
-	case "dikoordinasikan", "dikoordinir":
+	case "dikoordinasikan", "dikoordinir", "dikonsultasikan":
 		f.kind = authority.Coordination
 	case "diusulkan":
 		f.kind = authority.Contribution
@@ -102,6 +108,13 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 		}
 	}
 	r.add(f, hs, ds)
+}
+
+// carriedOut reports an act of two words or more that a relative clause ascribes:
+// "pelatihan perangkat desa yang dilaksanakan oleh Dinas".
+func carriedOut(x deed) bool {
+	w := x.object.trim().word(0)
+	return x.object.words() >= 2 && (x.act != authority.ActRun || actNoun(w) != "" || w == "pelatihan")
 }
 
 // copies are papers that an applicant must hand in.

@@ -247,6 +247,9 @@ func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
 	if o.verb || o.light && (o.has || s.join != "dan") {
 		return false
 	}
+	if len(cur.heads) == 1 && cur.heads[0].act == authority.ActCoordinate && actNoun(g.p[cur.start].w) != "" && (s.join == "dan" || s.join == ",") {
+		return true // several acts are coordinated
+	}
 	if o.head.act == authority.ActRun && s.join != "serta" && g.p[cur.start:cur.end].has(openObjects) {
 		return true
 	}

@@ -103,7 +103,7 @@ var issuing = set(`menerbitkan mengeluarkan meneruskan memungut`)
 
 // deniesPower tells a denial of power from a mere negative statement.
 func (r *reader) deniesPower(c clause) bool {
-	if c.aux.has(set("dilarang berwenang")) {
+	if c.aux.has(set("dilarang berwenang diperkenankan diperbolehkan")) {
 		return true
 	}
 	v := c.verb()

@@ -27,6 +27,10 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 			break
 		}
 	}
+	if s.index("berada pada") > 0 || s.index("berada di tangan") > 0 {
+		r.owner(&at, s, c)
+	}
+	r.besides(&at, s, c)
 	r.passives(&at, s, c, before)
 	r.duties(&at, s, c)
 	r.contributions(&at, s, c, before)

@@ -130,3 +130,17 @@ var (
 	resolvingWords = set(`apakah menerima atau menolak atas terhadap tentang mengenai untuk`)
 	meetingVerbs   = set(`mengadakan melakukan menyelenggarakan melaksanakan`)
 )
+
+// besides: "Selain pejabat yang bertugas menyidik tindak pidana, X …": the office
+// that the words before the subject leave its task.
+func (r *reader) besides(p *law.Provision, s phrase, c clause) {
+	if c.adjunct.word(0) != "selain" || !r.officeAt(c.adjunct, 1) {
+		return
+	}
+	i := c.adjunct.index("yang bertugas")
+	if i < 2 || !isActive(c.adjunct.word(i+2)) {
+		return
+	}
+	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodTask, words: s}
+	r.add(f, r.holders(c.adjunct[1:i]), r.deedsOf(c.adjunct[i+2:]))
+}

@@ -19,6 +19,10 @@ func (r *reader) sought(p *law.Provision, s phrase, before int) {
 	if at < 0 {
 		return
 	}
+	if s.word(at+2) == "oleh" && r.officeAt(s, at+3) {
+		r.soughtFrom(p, s, r.holders(r.agentAt(s, at+3)), before)
+		return
+	}
 	to := -1
 	for k := at - 1; k > 0 && k > at-14; k-- {
 		if s[k].w == "kepada" && r.officeAt(s, k+1) {
@@ -31,6 +35,11 @@ func (r *reader) sought(p *law.Provision, s phrase, before int) {
 	}
 	a := r.agentAt(s[:at], to+1)
 	hs := r.holders(a.cut(func(j int) bool { return a[j].w == "melalui" }))
+	r.soughtFrom(p, s, hs, before)
+}
+
+// soughtFrom files the decision on what the sentence has been found to prepare.
+func (r *reader) soughtFrom(p *law.Provision, s phrase, hs []phrase, before int) {
 	for _, f := range r.out[min(before, len(r.out)):] {
 		if f.at == p.Addr && f.object != "" && f.act == authority.ActRun {
 			r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodAdvice, words: s}, hs, []deed{{act: authority.ActDecide, object: scan(f.object)}})

@@ -32,6 +32,10 @@ func scan(text string) phrase {
 			i += n
 			continue
 		}
+		if n := linkAt(text, i); n > 0 {
+			i += n
+			continue
+		}
 		end := wordEnd(text, i)
 		punct := end == i
 		if punct {
@@ -47,6 +51,20 @@ func scan(text string) phrase {
 		}
 	}
 	return toks
+}
+
+// linkAt returns the length of the marks of a link at byte i: the bracket before
+// its words, and its target behind them.
+func linkAt(text string, i int) int {
+	switch {
+	case text[i] == '[' && strings.Contains(text[i:], "]("):
+		return 1
+	case strings.HasPrefix(text[i:], "]("):
+		if k := strings.IndexByte(text[i:], ')'); k > 0 && strings.IndexByte(text[i:i+k], ' ') < 0 {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // appendWord adds a token. A passive verb that was printed in two words, "di

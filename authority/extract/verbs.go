@@ -18,7 +18,7 @@ type verbRow struct {
 // not in it and looks like a verb is [authority.ActRun].
 var verbTable = []verbRow{
 	{authority.ActIssue, "menerbitkan mengeluarkan mengizinkan", "diterbitkan dikeluarkan diizinkan diijinkan", "penerbitan perizinan perijinan"},
-	{authority.ActVerify, "memverifikasi meneliti menguji memvalidasi memverfikasi", "diverifikasi diteliti diuji divalidasi", "verifikasi pengujian validasi"},
+	{authority.ActVerify, "memverifikasi meneliti menguji memvalidasi memverfikasi menyeleksi melegalisasi melegalisir", "diverifikasi diteliti diuji divalidasi diseleksi dilegalisasi dilegalisir", "verifikasi pengujian validasi seleksi penyeleksian"},
 	{authority.ActRecommend, "merekomendasikan mengusulkan", "direkomendasikan diusulkan", "rekomendasi usul usulan pengusulan"},
 	{authority.ActConsider, "", "dipertimbangkan", "pertimbangan saran masukan telaahan"},
 	{authority.ActSign, "menandatangani", "ditandatangani", "penandatanganan penandatangan"},
@@ -33,7 +33,7 @@ var verbTable = []verbRow{
 	{authority.ActSanction, "menghukum menindak menutup menjatuhkan menyegel membongkar membekukan", "dijatuhkan disegel dibongkar dibekukan", "penindakan penjatuhan pengenaan penyegelan penutupan pembongkaran pembekuan"},
 	{authority.ActComplaint, "", "", "pengaduan keberatan"},
 	{authority.ActCoordinate, "mengkoordinasikan mengoordinasikan mengkoordinir berkoordinasi mengkoordinasi mengkordinasikan berkonsultasi",
-		"dikoordinasikan dikoordinir", "koordinasi pengkoordinasian pengoordinasian pengkoordinasi"},
+		"dikoordinasikan dikoordinir dikonsultasikan", "koordinasi pengkoordinasian pengoordinasian pengkoordinasi"},
 	{authority.ActRule, "mengatur", "diatur", "pengaturan"},
 	{authority.ActDecide, "menetapkan menunjuk mendirikan membentuk mengangkat memberhentikan mengesahkan menyetujui mengukuhkan menentukan memutuskan melantik memerintahkan mensahkan",
 		"ditetapkan ditunjuk dibentuk diangkat diberhentikan disahkan disetujui dikukuhkan ditentukan diputuskan dilantik",
