@@ -50,8 +50,10 @@ func (d *document) activeHandover(s phrase, c clause, i int, kind authority.Kind
 	switch {
 	case to == i+1 && kind != authority.Assistance:
 		return d.receiverFirst(s, c, to, f)
-	case kind == authority.Assistance && (to < 0 || d.officeAt(s, i+1)):
+	case kind == authority.Assistance && (to < 0 || d.officeAt(s, i+1)), s.word(i) == "memerintahkan" && d.officeAt(s, i+1):
 		return d.assign(s, c, i, f)
+	case s.word(i) == "memerintahkan":
+		return f, false
 	case to < 0:
 		return f, false
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"wewenang/authority"
 	"wewenang/law"
 )
 
@@ -12,6 +13,7 @@ import (
 type refinement struct {
 	p       *law.Provision
 	subject phrase
+	verse   string // the ayat that the words point to, "" when they name none
 	items   []*law.Provision
 }
 
@@ -68,12 +70,51 @@ func (r *reader) refines(ref refinement, pasal string, f found) bool {
 	if pasalOf(f.at) != pasal || f.at == ref.p.Addr || ref.p.Addr.Covers(f.at) || f.enabling {
 		return false
 	}
-	switch f.act {
-	case "tetapkan", "terbit":
-	default:
+	if ref.verse != "" && !strings.HasSuffix(string(f.at), ref.verse) && !strings.Contains(string(f.at), ref.verse+".") {
+		return false
+	}
+	switch {
+	case f.act == "awasi":
+		return ref.verse != "" && r.onlyActs(ref.subject, f.act) && !r.stepsIn(ref.items)
+	case f.act == "terbit" && f.method == methodDuty && ref.verse != "" && len(ref.subject) == 1 && licenceWords[ref.subject[0].w]:
+		return true
+	case f.act != "tetapkan" && f.act != "terbit":
 		return false
 	}
 	return overlap(lower(f.object), lower(ref.subject.text())) >= 0.8
+}
+
+// onlyActs reports a subject that is nothing but the act itself: "Pengawasan dan
+// pengendalian (sebagaimana dimaksud pada ayat (1)) meliputi".
+func (r *reader) onlyActs(p phrase, act authority.Act) bool {
+	for _, t := range p {
+		if !isJoin(t) && nounActs[t.w] != act {
+			return false
+		}
+	}
+	return len(p) > 0
+}
+
+// stepsIn reports a list that begins with an act: it tells how something is
+// done, not what it is done to.
+func (r *reader) stepsIn(items []*law.Provision) bool {
+	s := withoutReferences(scan(items[0].Text)).trim()
+	_, acts := r.startsWithAct(s)
+	return acts || isActive(s.word(0)) || isPassive(s.word(0))
+}
+
+// verseIn returns the segment of the single ayat that a text points to.
+func verseIn(text string) string {
+	i := strings.Index(text, "imaksud")
+	if i < 0 {
+		return ""
+	}
+	s := scan(text[i:])
+	k := s.index("ayat")
+	if k < 0 || k > 3 || s.word(k+1) != "(" || s.word(k+3) != ")" || s.word(k+4) == "dan" || s.word(k+4) == "atau" || s.word(k+4) == "sampai" {
+		return ""
+	}
+	return "ayat-" + s.word(k+2)
 }
 
 // overlap is the F1 of two strings of words.
@@ -123,7 +164,7 @@ func (r *reader) refinements() []refinement {
 			}
 		}
 		if i > 0 && i < 12 && !(s[i].w == "terdiri" && r.officeAt(s.trim(), 0)) {
-			out = append(out, refinement{p, s[:i].trim(), items})
+			out = append(out, refinement{p, s[:i].trim(), verseIn(p.Text), items})
 		}
 	}
 	return out
