@@ -94,9 +94,9 @@ func (a *answer) passes(f filter) func(reg uint32) bool {
 	case "status":
 		return func(reg uint32) bool { return string(a.standing(reg).Status) == f.value }
 	case "instansi":
-		return func(reg uint32) bool { return slices.Contains(s.facets.agencies[reg], f.value) }
+		return s.facets.agencies.test(f.value)
 	case "layanan":
-		return func(reg uint32) bool { return slices.Contains(s.facets.services[reg], f.value) }
+		return s.facets.services.test(f.value)
 	}
 	return func(uint32) bool { return true }
 }
@@ -135,14 +135,6 @@ func (s *searcher) regionTest(value string) func(uint32) bool {
 		g := s.regs[reg].meta.ID.Region()
 		return string(g) == value || slices.Contains(regions, g)
 	}
-}
-
-// standing says how a regulation stands on the day asked for.
-func (a *answer) standing(reg uint32) law.Standing {
-	if a.q.AsOf == "" || a.q.AsOf == a.s.src.AsOf() {
-		return a.s.regs[reg].standing
-	}
-	return a.s.src.Standing(law.Ref{ID: a.s.regs[reg].meta.ID}, a.q.AsOf)
 }
 
 // asOf is the day for which the answer holds.

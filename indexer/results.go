@@ -145,7 +145,7 @@ func (a *answer) provisionHit(g ranked, x place, m *marker, why string) (law.Hit
 	reg := a.s.regs[g.reg]
 	h := law.Hit{
 		ID: reg.meta.ID, At: x.at, Title: reg.meta.Title(), Type: reg.meta.ID.Type(),
-		Year: reg.meta.ID.Year(), Region: reg.meta.ID.Region(), Standing: a.standing(g.reg), Score: x.score, Why: why,
+		Year: reg.meta.ID.Year(), Region: reg.meta.ID.Region(), Standing: *a.standing(g.reg), Score: x.score, Why: why,
 	}
 	text, err := a.s.unitText(x.unit)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"wewenang/indexer/bahasa"
 	"wewenang/law"
@@ -26,7 +27,8 @@ type answer struct {
 	text    question
 	ranked  []ranked
 	total   int
-	matched []bool // by regulation, for facets
+	matched []bool                         // by regulation, for facets
+	day     []atomic.Pointer[law.Standing] // on the day asked for
 	notes   []string
 }
 
@@ -198,6 +200,7 @@ func (a *answer) gather(c *collector, phrases [][]uint32, byReg map[uint32]*rank
 	if len(phrases) > 0 {
 		c.keepPhrases(phrases)
 	}
+	a.addRegion(c)
 	top := c.survey(&a.text, keep, perRegulation)
 	a.match(c)
 	r := newRanker(s, c, &a.text)
@@ -266,8 +269,9 @@ func (a *answer) scoreRegulation(c *collector, g *ranked) {
 		g.score += share * p.score
 		share /= 2
 	}
-	g.score += a.s.titles.fit(c, &a.text, g.reg)
-	g.score *= a.s.regs[g.reg].prior * a.named.lift(a.s.regs[g.reg].meta.ID)
+	told, fit := a.s.titles.fit(c, &a.text, g.reg)
+	g.score += fit
+	g.score *= a.s.regs[g.reg].prior.of(told) * a.named.lift(a.s.regs[g.reg].meta.ID)
 }
 
 // highest is the score of the best place, be it the title.

@@ -32,6 +32,7 @@ type searcher struct {
 	names    *nameTable
 	granted  []bool // units that make a grant
 	facets   *facetColumns
+	days     dayColumns
 	cache    *resultCache
 	scratch  sync.Pool // of *collector
 }
@@ -40,7 +41,7 @@ type searcher struct {
 type regInfo struct {
 	meta     law.Meta
 	standing law.Standing
-	prior    float64 // by how much its rank and standing lift its hits
+	prior    prior // by how much its rank and standing lift its hits
 }
 
 func openSearcher(dir string, src searchSource) (s *searcher, err error) {
@@ -117,7 +118,7 @@ func (s *searcher) readRegulations() error {
 			return fmt.Errorf("search index holds %s, which the corpus does not", id)
 		}
 		st := s.src.Standing(law.Ref{ID: id}, s.src.AsOf())
-		s.regs[i] = regInfo{meta: m, standing: st, prior: s.weights.prior(m, st)}
+		s.regs[i] = regInfo{meta: m, standing: st, prior: s.weights.prior(m, st, s.units.cited[i])}
 	}
 	return nil
 }
