@@ -54,7 +54,20 @@ func (c *resultCache) put(key law.Query, r law.Results) {
 		return
 	}
 	c.byKey[key] = c.order.PushFront(cached{key, r})
-	if c.order.Len() > c.size {
+	c.trim()
+}
+
+// resize keeps at most size answers from now on.
+func (c *resultCache) resize(size int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.size = size
+	c.trim()
+}
+
+// trim drops the answers that were asked for longest ago.
+func (c *resultCache) trim() {
+	for c.order.Len() > c.size {
 		last := c.order.Back()
 		delete(c.byKey, last.Value.(cached).key)
 		c.order.Remove(last)

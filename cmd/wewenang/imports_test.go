@@ -32,6 +32,8 @@ var allowed = map[string][]string{
 	"templates":         {},
 	"content":           {},
 	"eval":              {"law", "authority"},
+	"bench":             {"law", "indexer", "indexer/bahasa"},
+	"bench/run":         {"bench", "indexer"},
 	"cmd/wewenang":      {"*"},
 }
 

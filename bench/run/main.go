@@ -1,0 +1,141 @@
+// Command run measures searches from the command line:
+//
+//	go run ./bench/run classes --data DIR              time each class on an index
+//	go run ./bench/run load --data DIR --url URL       load a running server
+//
+// DIR is a data folder made by "wewenang index"; queries are drawn from it.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/signal"
+	"runtime"
+	"runtime/pprof"
+	"slices"
+	"time"
+
+	"wewenang/bench"
+	"wewenang/indexer"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, os.Args[1:]); err != nil {
+		fmt.Fprintln(os.Stderr, "bench:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, args []string) error {
+	if len(args) == 0 {
+		return fmt.Errorf("say what to measure: classes, load")
+	}
+	switch args[0] {
+	case "classes":
+		return classes(ctx, args[1:])
+	case "load":
+		return load(ctx, args[1:])
+	}
+	return fmt.Errorf("%q is not known: classes, load", args[0])
+}
+
+// classes times every class on an index, without the cache of answers.
+func classes(ctx context.Context, args []string) error {
+	f := flag.NewFlagSet("classes", flag.ContinueOnError)
+	data := f.String("data", "", "data folder")
+	n := f.Int("n", 100, "queries of a class")
+	rounds := f.Int("rounds", 3, "times that each is asked; the best counts")
+	seed := f.Uint64("seed", 1, "of the draw")
+	only := f.String("only", "", "one class alone")
+	profile := f.String("cpuprofile", "", "file for a profile of the processor")
+	if err := f.Parse(args); err != nil {
+		return err
+	}
+	opened, err := indexer.Open(ctx, *data, nil)
+	if err != nil {
+		return err
+	}
+	defer opened.Close()
+	queries, err := bench.Draw(ctx, opened, *n, *seed)
+	if err != nil {
+		return err
+	}
+	if *only != "" {
+		queries = slices.DeleteFunc(queries, func(q bench.Query) bool { return string(q.Class) != *only })
+	}
+	opened.CacheAnswers(0)
+	runtime.GC()
+	if *profile != "" {
+		out, err := os.Create(*profile)
+		if err != nil {
+			return err
+		}
+		defer out.Close()
+		if err := pprof.StartCPUProfile(out); err != nil {
+			return err
+		}
+		defer pprof.StopCPUProfile()
+	}
+	c := opened.Corpus()
+	fmt.Printf("%d regulations, %d provisions; best of %d, one at a time\n", c.Regulations, c.Provisions, *rounds)
+	list, err := bench.Measure(ctx, bench.Ours{Library: opened}, queries, *rounds)
+	if err != nil {
+		return err
+	}
+	return bench.Print(os.Stdout, list)
+}
+
+// load asks a running server, first queries that it has not seen, then the
+// same few over and over.
+func load(ctx context.Context, args []string) error {
+	f := flag.NewFlagSet("load", flag.ContinueOnError)
+	data := f.String("data", "", "data folder that the server serves")
+	url := f.String("url", "http://localhost:8080", "address of the server")
+	workers := f.Int("workers", 4, "clients at a time")
+	length := f.Duration("for", 20*time.Second, "length of each part")
+	seed := f.Uint64("seed", uint64(time.Now().UnixNano()), "of the draw; another one for another run, since the server remembers answers")
+	if err := f.Parse(args); err != nil {
+		return err
+	}
+	opened, err := indexer.Open(ctx, *data, nil)
+	if err != nil {
+		return err
+	}
+	defer opened.Close()
+	fresh, err := mixed(ctx, opened, 3000, *seed)
+	if err != nil {
+		return err
+	}
+	few, err := mixed(ctx, opened, 40, *seed+1)
+	if err != nil {
+		return err
+	}
+	for _, part := range []struct {
+		name    string
+		queries []bench.Query
+	}{{"new", fresh}, {"warming", few}, {"known", few}} {
+		l := bench.Load{URL: *url, Queries: part.queries, Workers: *workers, For: *length}
+		if part.name == "warming" {
+			l.For = min(*length, 10*time.Second)
+		}
+		served, err := l.Run(ctx)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("%-8s %v\n", part.name, served)
+	}
+	return nil
+}
+
+// mixed draws queries of all classes in mixed order.
+func mixed(ctx context.Context, src bench.Source, n int, seed uint64) ([]bench.Query, error) {
+	queries, err := bench.Draw(ctx, src, n, seed)
+	random := rand.New(rand.NewPCG(seed, 2))
+	random.Shuffle(len(queries), func(i, j int) { queries[i], queries[j] = queries[j], queries[i] })
+	return queries, err
+}
