@@ -28,6 +28,9 @@ type Meta struct {
 	Maker       string     `json:"maker,omitempty"`     // office that made it: "Bupati Garut"
 	Quality     string     `json:"quality,omitempty"`   // remark of the importer, "" when nothing is amiss
 	MetaOnly    bool       `json:"meta_only,omitempty"` // the corpus holds the metadata without the text
+	Original    string     `json:"original,omitempty"`  // name of the document that the text was read from, kept beside it
+	SHA256      string     `json:"sha256,omitempty"`    // of the original, in hexadecimal
+	Stated      Status     `json:"stated,omitempty"`    // standing as the source states it, without a day
 }
 
 // Regulation is one instrument with its words.

@@ -44,7 +44,8 @@ func (g *Register) Add(from ID, effects []Effect) {
 // promulgation (UU 12/2011 Pasal 87), for decisions their enactment. Where that
 // day is not known the answer is [StatusUnknown], with the reason in Note. A
 // revoked instrument stays revoked even when its revoker is revoked later (UU
-// 12/2011 Lampiran II 229).
+// 12/2011 Lampiran II 229). What the source alone states, without a day, makes
+// the answer [StatusUnknown] and stands in Note.
 func (g *Register) Standing(ref Ref, asOf Date) Standing {
 	meta, ok := g.metas[ref.ID]
 	s := Standing{Status: StatusUnknown, AsOf: asOf}
@@ -154,6 +155,8 @@ func (q *query) answer(s Standing) Standing {
 		s.Note = q.startNote
 	case unsure.from != "":
 		s.Note = "dicabut oleh " + unsure.from.Name() + ", yang tanggal berlakunya tidak diketahui"
+	case q.meta.Stated == StatusRevoked:
+		s.Note, s.Span.EndUnknown = "menurut sumbernya tidak berlaku lagi; pencabut dan tanggalnya tidak ada dalam korpus", true
 	case len(q.changed()) > 0:
 		s.Status = StatusAmended
 	default:
@@ -235,6 +238,9 @@ func (q *query) doubts() string {
 		case a.Date <= q.asOf && !a.Applied:
 			return "ada perubahan yang tidak dapat diterapkan: " + a.Reason
 		}
+	}
+	if q.meta.Stated == StatusAmended && len(q.changes) == 0 {
+		return "menurut sumbernya sudah diubah; perubahannya tidak ada dalam korpus"
 	}
 	return ""
 }

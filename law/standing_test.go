@@ -68,6 +68,25 @@ func TestStandingOfCycle(t *testing.T) {
 	}
 }
 
+// What a feed states without a day is told, and weighs less than an instrument
+// of the corpus.
+func TestStandingStatedBySource(t *testing.T) {
+	const gone, changed, ended, by = ID("kab-a/perda/2001/1"), ID("kab-a/perda/2001/2"), ID("kab-a/perda/2001/3"), ID("kab-a/perda/2005/4")
+	g := NewRegister([]Meta{{ID: gone, Promulgated: "2001-01-01", Stated: StatusRevoked}, {ID: changed, Promulgated: "2001-01-01", Stated: StatusAmended},
+		{ID: ended, Promulgated: "2001-01-01", Stated: StatusInForce}, {ID: by, Promulgated: "2005-01-01"}})
+	g.Add(by, []Effect{{At: "pasal-3", Kind: EffectRevoke, Target: ended, Applied: true}})
+	for _, c := range []struct {
+		id   ID
+		want Status
+		note bool
+	}{{gone, StatusUnknown, true}, {changed, StatusInForce, true}, {ended, StatusRevoked, false}} {
+		s := g.Standing(Ref{ID: c.id}, "2010-01-01")
+		if s.Status != c.want || (s.Note != "") != c.note {
+			t.Errorf("%s: %s (%q), want %s", c.id, s.Status, s.Note, c.want)
+		}
+	}
+}
+
 func TestStandingKeepsDoubt(t *testing.T) {
 	const a, b = ID("kab-a/perda/2001/1"), ID("kab-a/perda/2002/2")
 	g := NewRegister([]Meta{{ID: a, Promulgated: "2001-01-01"}, {ID: b}})

@@ -46,6 +46,12 @@ func frontValue(m law.Meta, key string) string {
 		return m.Maker
 	case "mutu":
 		return m.Quality
+	case "status":
+		return string(m.Stated)
+	case "asli":
+		return m.Original
+	case "sha256":
+		return m.SHA256
 	}
 	if m.MetaOnly {
 		return "ya"

@@ -29,10 +29,15 @@ const maxFront = 16 << 10
 //	pembuat      office that made it
 //	mutu         remark on the quality of the text
 //	metadata     ya when the corpus holds the metadata without the text
+//	status       standing as the source states it: berlaku, diubah, dicabut, belum berlaku
+//	asli         name of the document that the text was read from, kept in the same folder
+//	sha256       of that document, in hexadecimal
 var frontKeys = []string{"jenis", "daerah", "nomor", "tahun", "tentang", "ditetapkan", "diundangkan", "berlaku",
-	"berakhir", "naskah", "sumber", "pembuat", "mutu", "metadata"}
+	"berakhir", "naskah", "sumber", "pembuat", "mutu", "metadata", "status", "asli", "sha256"}
 
 var manuscripts = []string{string(law.ManuscriptOfficial), string(law.ManuscriptCopy), string(law.ManuscriptDraft), string(law.ManuscriptExample)}
+
+var statuses = []string{string(law.StatusInForce), string(law.StatusAmended), string(law.StatusRevoked), string(law.StatusNotYet)}
 
 // cutFront parts front matter and text and returns the number of the line on
 // which the text begins.
@@ -85,6 +90,9 @@ func readFront(file, src string) (law.Meta, []law.Problem) {
 		Maker:       f.text("pembuat"),
 		Quality:     f.text("mutu"),
 		MetaOnly:    f.yes("metadata"),
+		Stated:      law.Status(f.oneOf("status", statuses)),
+		Original:    f.fileName("asli"),
+		SHA256:      f.digest("sha256"),
 	}
 	m.ID = f.id()
 	return m, f.problems
@@ -177,6 +185,26 @@ func (f *frontReader) oneOf(key string, words []string) string {
 	v := f.text(key)
 	if v != "" && !known(words, v) {
 		f.at(f.values[key], "front-matter-value", fmt.Sprintf("%s: %q tidak dikenal", key, v), didYouMean(v, words))
+		return ""
+	}
+	return v
+}
+
+// fileName reads the name of a file in the same folder.
+func (f *frontReader) fileName(key string) string {
+	v := f.text(key)
+	if strings.ContainsAny(v, `/\`) || strings.HasPrefix(v, ".") {
+		f.at(f.values[key], "front-matter-value", fmt.Sprintf("%s: %q bukan nama berkas", key, v), "tulis nama berkas di folder yang sama, misalnya 12.asli.pdf")
+		return ""
+	}
+	return v
+}
+
+// digest reads a SHA-256 in hexadecimal.
+func (f *frontReader) digest(key string) string {
+	v := strings.ToLower(f.text(key))
+	if v != "" && (len(v) != 64 || strings.Trim(v, "0123456789abcdef") != "") {
+		f.at(f.values[key], "front-matter-value", fmt.Sprintf("%s: %q bukan SHA-256", key, v), "tulis 64 angka heksadesimal")
 		return ""
 	}
 	return v

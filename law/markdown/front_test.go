@@ -25,6 +25,9 @@ sumber: https://hukum.contoh.example/12
 pembuat: Bupati Argasena
 mutu: rekaan
 metadata: tidak
+status: diubah
+asli: 12.asli.pdf
+sha256: 0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f
 ---
 
 ### Pasal 1
@@ -41,12 +44,13 @@ func TestFrontMatter(t *testing.T) {
 		ID: "kab-argasena/perbup/2021/12", About: "Mal Pelayanan: satu pintu",
 		Enacted: "2021-03-04", Promulgated: "2021-03-05", InForce: "2021-03-05", Ends: "2026-01-01",
 		Manuscript: law.ManuscriptExample, Source: "https://hukum.contoh.example/12", Maker: "Bupati Argasena", Quality: "rekaan",
+		Stated: law.StatusAmended, Original: "12.asli.pdf", SHA256: strings.Repeat("0f", 32),
 	}
 	if d := cmp.Diff(want, r.Meta); d != "" {
 		t.Errorf("meta (-want +got):\n%s", d)
 	}
-	if p := r.Find("pasal-1"); p == nil || p.Line != 18 {
-		t.Errorf("pasal-1 = %+v, want it on line 18", p)
+	if p := r.Find("pasal-1"); p == nil || p.Line != 21 {
+		t.Errorf("pasal-1 = %+v, want it on line 21", p)
 	}
 	again, err := Parse("a.md", Format(r))
 	if err != nil {
@@ -121,5 +125,15 @@ func TestParseReportsAll(t *testing.T) {
 	}
 	if r == nil || r.Find("pasal-1") == nil {
 		t.Error("the text was not read as far as it could be")
+	}
+}
+
+// The name of the original leads to a file in the same folder and nowhere else.
+func TestFrontMatterRefusesPathsOfOriginals(t *testing.T) {
+	for _, line := range []string{"asli: ../12.pdf", "asli: /etc/passwd", `asli: 'a\b.pdf'`, "asli: .env", "sha256: xyz", "status: hilang"} {
+		_, err := Parse("a.md", []byte("---\njenis: perbup\ndaerah: kab-argasena\nnomor: 1\ntahun: 2020\ntentang: Pasar\n"+line+"\n---\n"))
+		if err == nil || !strings.Contains(err.Error(), "7:") {
+			t.Errorf("%s: %v, want a problem on line 7", line, err)
+		}
 	}
 }
