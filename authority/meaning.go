@@ -11,7 +11,11 @@ func termsOf(defs []law.Definition) map[string]string {
 	terms := make(map[string]string, 2*len(defs))
 	put := func(key, meaning string) { // of two definitions the one that leads to an office counts
 		old, taken := terms[key]
-		if key != "" && meaning != "" && (!taken || officeInMeaning(old) == "" && officeInMeaning(meaning) != "") {
+		switch {
+		case key == "" || meaning == "" || strings.HasPrefix(old, severalMeanings):
+		case taken && differentOffices(old, meaning):
+			terms[key] = severalMeanings + officeInMeaning(old) + "; " + officeInMeaning(meaning)
+		case !taken || officeInMeaning(old) == "" && officeInMeaning(meaning) != "":
 			terms[key] = meaning
 		}
 	}
@@ -26,6 +30,18 @@ func termsOf(defs []law.Definition) map[string]string {
 		}
 	}
 	return terms
+}
+
+// severalMeanings begins the entry of a term that the document gives to two
+// offices; the offices follow. Such a term names neither.
+const severalMeanings = "\x00"
+
+func differentOffices(a, b string) bool {
+	x, y := officeInMeaning(a), officeInMeaning(b)
+	if x == "" || y == "" || affairOf(x) != "" || affairOf(y) != "" {
+		return false
+	}
+	return trimAnyRegion(readOffice(x, "").folded) != trimAnyRegion(readOffice(y, "").folded)
 }
 
 // officeInMeaning returns the words of a definition's meaning that name an

@@ -31,7 +31,7 @@ func regionWords(region law.Region) []string {
 // off, so that "Kepala Dinas Kesehatan Kabupaten Contoh" and "Dinas Kesehatan"
 // are one name.
 func readOffice(words string, region law.Region) officeName {
-	n := officeName{folded: trimRegion(Fold(cutParenthesis(words)), region)}
+	n := officeName{folded: trimRegion(withoutRole(Fold(cutParenthesis(words))), region)}
 	for _, acting := range []string{"plt", "plh", "pj", "pjs", "penjabat", "pelaksana tugas", "pelaksana harian"} {
 		if rest, ok := cutWord(n.folded, acting); ok && rest != "" {
 			n.folded = rest
@@ -49,6 +49,18 @@ func readOffice(words string, region law.Region) officeName {
 		n.folded = ownGovernment(n.folded, Fold(words), region)
 	}
 	return n
+}
+
+// withoutRole takes off in which role an office acts and whom it acts beside:
+// "Badan Keuangan selaku Bendahara Umum Daerah", "Pemerintah Daerah dan
+// masyarakat".
+func withoutRole(folded string) string {
+	for _, mark := range []string{" selaku ", " sebagai ", " bertindak "} {
+		if head, _, ok := strings.Cut(folded, mark); ok && head != "" {
+			folded = head
+		}
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(folded, " dan masyarakat"), " bersama masyarakat")
 }
 
 // ownGovernment brings the many names of the region's head and government in
@@ -192,7 +204,7 @@ var genericOffices = []string{"badan usaha", "badan hukum", "badan publik", "bad
 	"satuan kerja", "satuan pendidikan", "perusahaan", "lembaga lain", "kantor", "bagian", "bidang", "seksi", "tim teknis", "tim",
 	"dinas terkait", "badan terkait", "dinas teknis", "instansi", "perangkat daerah", "organisasi perangkat daerah", "opd", "skpd",
 	"satuan kerja perangkat daerah", "pejabat", "petugas", "lembaga", "unit", "dinas", "badan", "kepala", "direktur", "pusat", "panitia", "forum",
-	"kementerian", "kementerian lembaga", "lembaga pemerintah", "lembaga negara", "lembaga terkait", "kementerian terkait", "pihak"}
+	"bagian wilayah", "kementerian", "kementerian lembaga", "lembaga pemerintah", "lembaga negara", "lembaga terkait", "kementerian terkait", "pihak"}
 
 // classOf guesses the class of an office from its first words.
 func classOf(folded string) string {

@@ -1,6 +1,7 @@
 package authority
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -41,24 +42,28 @@ type Resolver struct {
 	offices  *officeIndex
 	matters  *matterIndex
 	newOnes  map[string]*Agency
+	shorts   map[string][]string // short forms that documents define for new ones
 	newMatts map[string]*Service
 }
 
 // NewResolver prepares the names of the agencies and services.
 func NewResolver(agencies []Agency, services []Service) *Resolver {
 	return &Resolver{offices: newOfficeIndex(agencies), matters: newMatterIndex(services),
-		newOnes: map[string]*Agency{}, newMatts: map[string]*Service{}}
+		newOnes: map[string]*Agency{}, shorts: map[string][]string{}, newMatts: map[string]*Service{}}
 }
 
 // Document resolves the grants of one regulation in place.
 func (r *Resolver) Document(d *Document) {
 	m := mention{region: d.Meta.ID.Region(), date: metaDate(d.Meta), terms: termsOf(d.Definitions), rule: d.Meta}
 	offices, matters := map[string]string{}, map[string]matterMatch{}
-	office := func(words string, at law.Address) string {
+	office := func(words string, g *Grant) string {
 		id, seen := offices[words]
 		if !seen {
-			id = r.agency(words, m, at)
+			id = r.agency(words, m, g.At)
 			offices[words] = id
+		}
+		if two := m.several(words); id == "" && two != "" && !strings.Contains(g.Note, two) {
+			g.Note = strings.TrimSpace(g.Note + " " + two)
 		}
 		return id
 	}
@@ -66,13 +71,13 @@ func (r *Resolver) Document(d *Document) {
 		g := &d.Grants[i]
 		r.byID(g, m.region)
 		if g.HolderID == "" {
-			g.HolderID = office(g.Holder, g.At)
+			g.HolderID = office(g.Holder, g)
 		}
 		if g.HolderID == "" && g.State.Settled() {
 			g.HolderID = r.named(g.Holder, m, g.At)
 		}
 		if g.GiverID == "" && g.Giver != "" {
-			g.GiverID = office(g.Giver, g.At)
+			g.GiverID = office(g.Giver, g)
 		}
 		if g.Signs == "" && readOffice(g.Holder, m.region).head {
 			g.Signs = g.Holder
@@ -142,11 +147,28 @@ type mention struct {
 	rule   law.Meta
 }
 
+// several says that the document gives the words to two offices, "" when it
+// does not.
+func (m mention) several(words string) string {
+	term := readOffice(words, m.region).folded
+	if rest, head := cutWord(term, "kepala"); head && m.terms[term] == "" {
+		term = rest
+	}
+	two, ok := strings.CutPrefix(m.terms[term], severalMeanings)
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("naskah memberi %q dua arti: %s", strings.TrimSpace(words), two)
+}
+
 // agency resolves the words of one mention to an agency id, "" when they name
 // no office in particular. What the document defines counts before what the
 // tables say of the same words; a definition that leads to no known office
 // leaves the tables to say.
 func (r *Resolver) agency(words string, m mention, at law.Address) string {
+	if m.several(words) != "" {
+		return ""
+	}
 	steps := r.meanings(strings.TrimSpace(words), m)
 	for i := len(steps) - 1; i >= 0; i-- {
 		if id := r.offices.find(steps[i], m); id != "" {
@@ -157,7 +179,11 @@ func (r *Resolver) agency(words string, m mention, at law.Address) string {
 	if affair := affairOf(last); affair != "" {
 		return r.byAffair(last, affair, m, at)
 	}
-	return r.propose(last, m, at)
+	id := r.propose(last, m, at)
+	if short := strings.TrimPrefix(strings.TrimSpace(steps[0]), "Kepala "); id != "" && len(steps) > 1 && acronym(short) && !slices.Contains(r.shorts[id], short) {
+		r.shorts[id] = append(r.shorts[id], short)
+	}
+	return id
 }
 
 // meanings follows the definitions of the document from the words on. A
@@ -229,80 +255,6 @@ func (r *Resolver) add(id string, a Agency) {
 	r.newOnes[id] = &a
 }
 
-// displayName is the name to show: the office, not its head.
-func displayName(words string, n officeName) string {
-	words = strings.Join(strings.Fields(cutParenthesis(words)), " ")
-	if n.head {
-		return titleCase(n.folded)
-	}
-	return words
-}
-
-func titleCase(folded string) string {
-	words := strings.Fields(folded)
-	for i, w := range words {
-		switch {
-		case w == "dan" || w == "di" || w == "atau" || w == "untuk":
-		case w == "dprd" || w == "rsud" || w == "uptd" || w == "upt" || w == "pp":
-			words[i] = strings.ToUpper(w)
-		default:
-			words[i] = strings.ToUpper(w[:1]) + w[1:]
-		}
-	}
-	return strings.Join(words, " ")
-}
-
-// namesOffice reports whether folded words name one office.
-func namesOffice(folded, printed string) bool {
-	if _, ok := aloneOffices[folded]; ok {
-		return aloneOffices[folded] != ""
-	}
-	if slices.Contains(genericOffices, folded) || vague(folded) {
-		return false
-	}
-	fields := strings.Fields(folded)
-	if len(fields) == 1 {
-		return acronym(strings.TrimSpace(printed))
-	}
-	if len(fields) > 14 {
-		return false
-	}
-	for _, g := range genericOffices {
-		if strings.Contains(g, " ") && strings.HasPrefix(folded, g+" ") {
-			return false
-		}
-	}
-	for _, w := range officeWords {
-		if _, ok := cutWord(folded, w); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// vague words make a mention a class or a pointer instead of a name.
-func vague(folded string) bool {
-	for w := range strings.SplitSeq(folded, " ") {
-		switch w {
-		case "yang", "terkait", "tersebut", "dimaksud", "masing", "setiap", "lain", "lainnya", "ditunjuk", "berwenang", "bersangkutan", "atau", "para", "seluruh", "teknis", "tertentu":
-			return true
-		}
-	}
-	return false
-}
-
-func acronym(s string) bool {
-	if len(s) < 3 || len(s) > 14 {
-		return false
-	}
-	for _, r := range s {
-		if r < 'A' || r > 'Z' {
-			return false
-		}
-	}
-	return true
-}
-
 // officeRegion tells to which region an office named in a rule belongs: that
 // of the rule, unless the words name the state.
 func officeRegion(words string, m mention) law.Region {
@@ -320,9 +272,15 @@ func officeRegion(words string, m mention) law.Region {
 func (r *Resolver) Agencies() []Agency {
 	out := slices.Clone(r.offices.list)
 	for _, id := range sortedKeys(r.newOnes) {
-		if _, known := r.offices.byID[id]; !known {
-			out = append(out, *r.newOnes[id])
+		if _, known := r.offices.byID[id]; known {
+			continue
 		}
+		a := *r.newOnes[id]
+		if shorts := slices.Sorted(slices.Values(r.shorts[id])); len(shorts) > 0 {
+			a.Names = slices.Clone(a.Names)
+			a.Names[0].Short = strings.Join(shorts, "; ")
+		}
+		out = append(out, a)
 	}
 	return out
 }
