@@ -172,3 +172,16 @@ func IsStop(word string) bool { return loadTables().stop[word] }
 // IsTalk reports whether a word of a [Scanner] only asks or chats, so that a
 // query is read without it.
 func IsTalk(word string) bool { return loadTables().talk[word] }
+
+// Known reports whether a word in small letters is in the tables, or is made of
+// a root in them and affixes. Names and foreign words are not.
+func Known(word string) bool {
+	t := loadTables()
+	if t.stop[word] || t.talk[word] || isNumber(word) {
+		return true
+	}
+	if _, ok := t.known(word); ok {
+		return true
+	}
+	return len(word) >= 4 && !hasDigit(word) && t.root(word) != ""
+}

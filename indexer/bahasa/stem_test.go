@@ -155,3 +155,12 @@ func BenchmarkStem(b *testing.B) {
 		}
 	}
 }
+
+func TestKnownTellsWordsFromDebris(t *testing.T) {
+	for word, want := range map[string]bool{"menetapkan": true, "pelayanan": true, "yang": true, "2014": true, "perizinan": true,
+		"ketentuan": true, "pelayarran": false, "govemment": false, "xqz": false, "b3rlaku": false} {
+		if Known(word) != want {
+			t.Errorf("Known(%q) = %v", word, !want)
+		}
+	}
+}
