@@ -105,7 +105,7 @@ func (d *document) mainVerb(p phrase) int {
 	relative := 0 // words since "yang", 0 outside
 	read := false // a relative verb has been passed
 	for i, t := range p {
-		if t.w == "yang" {
+		if t.w == "yang" && p.word(i+1) != "bersangkutan" {
 			relative = 1
 			continue
 		}

@@ -72,7 +72,7 @@ func (r *reader) contributions(p *law.Provision, s phrase, c clause, before int)
 			r.contribution(p, s, c, w, k, before)
 			break
 		}
-		if s[i].w == "berkoordinasi" || s[i].w == "berkonsultasi" || s.at(i, "koordinasi dengan") && s.word(i-1) == "melakukan" {
+		if s[i].w == "berkoordinasi" || s[i].w == "berkonsultasi" || (s.at(i, "koordinasi dengan") || s.at(i, "konsultasi dengan") || s.at(i, "konsultasi kepada")) && s.word(i-1) == "melakukan" {
 			r.coordination(p, s, c, i, before)
 		}
 	}

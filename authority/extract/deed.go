@@ -48,6 +48,9 @@ func (d *document) deedsOfGroups(groups []group) []deed {
 	}
 	for i, g := range groups {
 		obj := d.objectFor(groups, i)
+		if len(g.heads) == 1 && g.heads[0].act == authority.ActCoordinate && g.words.word(0) == "dengan" && fieldAt(g.words) < 0 && !g.words.has(matterMarks) {
+			continue // with whom, but not what
+		}
 		if len(obj) == 0 || d.internal(obj) && !(g.receives() && obj.at(0, "laporan hasil pemeriksaan")) || noMatter(obj) {
 			continue
 		}
@@ -216,7 +219,7 @@ var (
 	accounts       = set(`kas piutang transaksi akuntansi aset`)
 	money          = set(`uang dana kas biaya anggaran`)
 	staff          = set(`pejabat petugas pegawai penghubung`)
-	ruleThings     = set(`tata pedoman petunjuk kriteria standar prosedur norma syarat-syarat persyaratan syarat sop ketentuan juklak juknis pola`)
+	ruleThings     = set(`tata pedoman petunjuk kriteria standar prosedur norma syarat-syarat persyaratan syarat sop ketentuan juklak juknis pola etik`)
 	notRules       = set(`rencana besarnya besaran kebijakan kebijaksanaan tim`)
 )
 

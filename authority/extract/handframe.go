@@ -253,7 +253,7 @@ func (d *document) giverName(a phrase) string {
 func (d *document) powerDeeds(object, after phrase) []deed {
 	object = stripPower(object)
 	if object.words() > 0 {
-		if manyForms(object) {
+		if manyForms(object) || onlyForms(object) {
 			return []deed{{act: authority.ActRun, object: d.cleanObject(object)}}
 		}
 		return d.deedsOf(object)
@@ -267,6 +267,21 @@ func (d *document) powerDeeds(object, after phrase) []deed {
 		}
 	}
 	return nil
+}
+
+// onlyForms reports a power told by two forms or more and by no matter:
+// "pengaturan, pengawasan, dan pengendalian".
+func onlyForms(p phrase) bool {
+	joins := 0
+	for _, t := range p {
+		switch {
+		case isJoin(t):
+			joins++
+		case nounActs[t.w] == "":
+			return false
+		}
+	}
+	return joins > 0
 }
 
 // manyForms reports a power told by its forms: "perencanaan, pelaksanaan,
@@ -289,9 +304,9 @@ func stripPower(p phrase) phrase {
 	for i < len(p) {
 		w := p[i].w
 		switch {
-		case powerNouns[w] || w == "sebagian" || w == "sementara" || w == "seluruh" || w == "kedudukan" || w == "seluruhnya" || w == "pelimpahan" || w == "setiap" || i > 0 && (w == "dimaksud" || w == "tersebut" || w == "itu") || w == "yang" && p.word(i+1) == "berupa":
+		case powerNouns[w] || w == "sebagian" || w == "sementara" || w == "seluruh" || w == "kedudukan" || w == "seluruhnya" || w == "pelimpahan" || w == "setiap" || i > 0 && (w == "dimaksud" || w == "tersebut" || w == "itu") || w == "yang" && (p.word(i+1) == "berupa" || p.word(i+1) == "meliputi"):
 			i++
-		case w == "berupa", (w == "dan" || p[i].s == "," || w == "atau" || w == "/" || w == "serta") && (powerNouns[p.word(i+1)] || p.word(i+1) == "seluruh" || p.word(i+1) == "sebagian" || p.word(i+1) == "tanggung"):
+		case w == "berupa" || w == "meliputi" && i > 0, (w == "dan" || p[i].s == "," || w == "atau" || w == "/" || w == "serta") && (powerNouns[p.word(i+1)] || p.word(i+1) == "seluruh" || p.word(i+1) == "sebagian" || p.word(i+1) == "tanggung"):
 			i++
 		case w == "tanggung" && p.word(i+1) == "jawab":
 			i += 2

@@ -52,6 +52,38 @@ func (r *reader) onBehalf(p *law.Provision, s phrase, c clause) bool {
 	return false
 }
 
+// executes: "Camat melaksanakan kewenangan pemerintahan yang dilimpahkan oleh
+// Bupati untuk menangani X": the power has been handed on to the subject.
+func (r *reader) executes(p *law.Provision, s phrase, c clause) bool {
+	hs := r.holders(c.subject)
+	if len(hs) == 0 || c.denied || !lightWords[c.verb()] || !powerNouns[c.rest.word(1)] && !(c.rest.word(1) == "sebagian" && powerNouns[c.rest.word(2)]) {
+		return false
+	}
+	i := c.rest.index("yang")
+	if i < 2 || i > 8 || handPassive[c.rest.word(i+1)] != authority.Delegation || c.rest.word(i+2) != "oleh" {
+		return false
+	}
+	a := r.agentAt(c.rest, i+3)
+	if len(a) == 0 {
+		return false
+	}
+	f := found{at: p.Addr, prov: p, kind: authority.Delegation, giver: r.giverName(a), enabling: c.enabling, method: methodHandover, words: s}
+	rest := c.rest[i+3+len(a):]
+	ds := []deed{{act: authority.ActRun, object: c.rest[1:i].trim()}}
+	if rest.word(0) == "untuk" || rest.word(0) == "dalam" {
+		if to := r.deedsOf(rest[1:].cut(func(k int) bool { return rest[1+k].w == "yang" && rest.word(k+2) == "meliputi" })); len(to) > 0 {
+			ds = to
+		}
+	}
+	r.add(f, hs, ds)
+	return true
+}
+
+// leadExecutes: the same before a list of the aspects of the power.
+func (r *reader) leadExecutes(p *law.Provision, s phrase, c clause) (lead, bool) {
+	return lead{mode: leadSkip}, r.executes(p, s, c)
+}
+
 // leadHandover: the list of what is handed on, in the same sentence as the
 // handing-on or in one that points back to it.
 func (r *reader) leadHandover(p *law.Provision, s phrase, c clause) (lead, bool) {

@@ -162,10 +162,12 @@ func (d *document) openReceiver(p phrase) bool {
 // agentAt reads the office named from token i on, as after "oleh" or "kepada",
 // up to where something else begins.
 func (d *document) agentAt(p phrase, i int) phrase {
+	each := false
 	for i < len(p) && (p[i].w == "seorang" || isNumberToken(p[i]) && d.officeAt(p, i+1) || p[i].s == ":" || p[i].w == "antara" || p[i].w == "lain" || p[i].w == "masing-masing" || p[i].w == "suatu") {
+		each = p[i].w == "masing-masing"
 		i++
 	}
-	if !d.officeAt(p, i) || i > 1 && p[i-1].s == ")" && isNumberToken(at(p, i-2)) {
+	if !d.officeAt(p, i) && !(each && officeHeads[p.word(i)]) || i > 1 && p[i-1].s == ")" && isNumberToken(at(p, i-2)) {
 		return nil
 	}
 	j := i + max(1, d.termAt(p, i))

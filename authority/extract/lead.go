@@ -18,7 +18,7 @@ func (r *reader) leadOf(p *law.Provision, s phrase) lead {
 	}
 	c := r.clauseOf(s)
 	for _, try := range []func(*law.Provision, phrase, clause) (lead, bool){
-		r.leadWithdrawal, r.leadExclusion, r.leadPairs, r.leadHandover, r.leadStructure, r.leadHaving, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
+		r.leadWithdrawal, r.leadExclusion, r.leadExecutes, r.leadPairs, r.leadHandover, r.leadStructure, r.leadHaving, r.leadCovers, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
 	} {
 		if l, ok := try(p, s, c); ok {
 			return l
@@ -77,13 +77,28 @@ func (r *reader) leadHaving(p *law.Provision, s phrase, c clause) (lead, bool) {
 			return l, true
 		}
 		if ds := r.deedsOf(rest); len(ds) > 0 && endsOpen(s) {
-			return openTask(l, ds), true
+			return r.openTask(p, s, l, ds), true
 		}
 		return l, true
 	}
 	if hs := r.ownerOf(s); len(hs) > 0 {
 		l.holders = hs
 		l.method = methodPowerList
+		return l, true
+	}
+	return lead{}, false
+}
+
+// leadCovers: "Camat menyelenggarakan tugas umum pemerintahan yang meliputi: a.
+// mengoordinasikan …": the items say what the office does.
+func (r *reader) leadCovers(p *law.Provision, s phrase, c clause) (lead, bool) {
+	hs := r.holders(c.subject)
+	k := c.rest.index("meliputi")
+	if len(hs) == 0 || c.denied || k < 2 || len(c.rest[k+1:].trim()) > 3 || !isActive(c.verb()) || !lightWords[c.verb()] {
+		return lead{}, false
+	}
+	l := lead{mode: leadDeeds, holders: hs, kind: authority.Attribution, method: methodTaskList, enabling: c.enabling}
+	if r.acting(p) && !r.bareForms(p) {
 		return l, true
 	}
 	return lead{}, false
@@ -113,11 +128,30 @@ func reachesOver(p phrase) bool {
 
 // openTask reads "mempunyai tugas melaksanakan X yang meliputi:": the items
 // say what X is.
-func openTask(l lead, ds []deed) lead {
+// A list of bare acts says in which forms.
+func (r *reader) openTask(p *law.Provision, s phrase, l lead, ds []deed) lead {
+	if r.bareForms(p) {
+		r.add(found{at: p.Addr, prov: p, kind: l.kind, enabling: l.enabling, method: methodTask, words: s}, l.holders, ds)
+		return lead{mode: leadSkip}
+	}
 	if len(ds) == 1 && len(ds[0].object) > 0 && ds[0].act != authority.ActRun {
 		l.mode, l.act = leadObjects, ds[0].act
 	}
 	return l
+}
+
+// bareForms reports a list of acts that name no matter: "a. penetapan kebijakan; b.
+// pengaturan; c. pengawasan".
+func (r *reader) bareForms(p *law.Provision) bool {
+	items := itemsOf(p)
+	n := 0
+	for _, item := range items {
+		s := withoutReferences(scan(item.Text)).trim()
+		if len(s) > 0 && len(s) <= 2 && nounActs[s[0].w] != "" {
+			n++
+		}
+	}
+	return n >= 2 && 2*n > len(items)
 }
 
 func endsWith(p phrase, w string) bool {

@@ -35,8 +35,11 @@ type lead struct {
 // list reads the items below a lead-in. The outer lead holds where the words
 // of the item itself say nothing.
 func (r *reader) list(p *law.Provision, s phrase, items []*law.Provision, outer lead) {
-	l := r.leadOf(p, s)
-	if l.mode == leadNone && outer.mode != leadNone {
+	l := lead{}
+	if act := r.nestedAct(s, outer); act != "" {
+		l = outer
+		l.act = act
+	} else if l = r.leadOf(p, s); l.mode == leadNone && outer.mode != leadNone {
 		l = outer
 	}
 	if l.mode == leadSkip {
@@ -45,6 +48,20 @@ func (r *reader) list(p *law.Provision, s phrase, items []*law.Provision, outer 
 	for _, item := range items {
 		r.item(p, item, l)
 	}
+}
+
+// nestedAct returns the act that an item with a list of its own names: "a.
+// pengaturan, meliputi: 1. …" below a list of tasks.
+func (r *reader) nestedAct(s phrase, outer lead) authority.Act {
+	if outer.mode != leadDeeds || len(outer.holders) == 0 {
+		return ""
+	}
+	s = s.trim()
+	act := nounActs[s.word(0)]
+	if act == "" || act == authority.ActRun || !(len(s) == 1 || s.word(1) == "meliputi" || s.word(1) == "terhadap" && len(s) == 2 || s.at(1, "terdiri atas")) {
+		return ""
+	}
+	return act
 }
 
 func (r *reader) item(p, item *law.Provision, l lead) {
@@ -88,7 +105,7 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 			return
 		}
 		before := len(r.out)
-		r.add(f, l.holders, r.deedsOf(cutTail(s)))
+		r.add(f, l.holders, r.nestedDeeds(cutTail(s), l))
 		if len(r.out) > before && !isActNounPhrase(s) {
 			r.contributions(item, s, clause{}, before)
 			r.sought(item, s, before)
@@ -104,6 +121,18 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 	case leadNone:
 		r.sentence(item, full)
 	}
+}
+
+// nestedDeeds reads an item of a list of tasks. Below an item that names an act,
+// what names none of its own is the object of that act.
+func (r *reader) nestedDeeds(s phrase, l lead) []deed {
+	if l.act == "" {
+		return r.deedsOf(s)
+	}
+	if act, ok := r.startsWithAct(s); ok && act != authority.ActRun {
+		return r.deedsOf(s)
+	}
+	return r.oneDeed(l.act, s)
 }
 
 // isReport reports "penyampaian laporan …": what is only told to somebody.
@@ -150,11 +179,11 @@ func (r *reader) measure(s phrase) []deed {
 	for k < len(s) && (isActive(s[k].w) || idleVerbs[s[k].w] || isJoin(s[k]) || lightWords[s[k].w] && s[k].w != "tindakan") {
 		k++
 	}
-	for s.word(k) == "berhenti" || s.word(k) == "seorang" {
+	for s.word(k) == "berhenti" || s.word(k) == "seorang" && k+1 < len(s) {
 		k++
 	}
 	obj := s[k:].cut(func(i int) bool {
-		return i > 0 && (measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) || s.at(k+i, "dalam rangka") || s[k+i].w == "dan" && isActive(s.word(k+i+1)))
+		return i > 0 && (measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) && !(s[k+i].w == "yang" && i < 2) || s.at(k+i, "dalam rangka") || s[k+i].w == "dan" && isActive(s.word(k+i+1)))
 	}).trim()
 	if len(obj) == 0 || obj.word(0) == "laporan" && act == authority.ActRun {
 		return nil

@@ -146,7 +146,7 @@ func (d *document) internal(p phrase) bool {
 	case "umum", "intern":
 		return len(p) <= 3
 	case "laporan", "tugasnya", "bawahan", "bawahannya", "tugas", "keuangan", "laporannya":
-		return len(p) <= 3
+		return len(p) <= 3 && !p.at(0, "tugas umum pemerintahan")
 	}
 	return len(p) == 1 && (vague[p[0].w] || adjectives[p[0].w]) || p.words() == 0
 }

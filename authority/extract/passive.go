@@ -11,12 +11,28 @@ func (r *reader) passives(p *law.Provision, s phrase, c clause, before int) {
 		if !isPassive(s[i].w) || handPassive[s[i].w] != "" && len(r.out) > before {
 			continue
 		}
-		if infinitiveMarks[s.word(i-1)] && !(s.word(i-1) == "untuk" && (s.word(i-2) == "wajib" || s.word(i-2) == "harus")) || s.word(i-1) == "tidak" || s.word(i-1) == "belum" || s.word(i-2) == "tidak" && (auxiliaries[s[i-1].w] || s[i-1].w == "boleh") || r.inCondition(s, c, i) {
+		if infinitiveMarks[s.word(i-1)] && !(s.word(i-1) == "untuk" && (s.word(i-2) == "wajib" || s.word(i-2) == "harus")) || s.word(i-1) == "tidak" || s.word(i-1) == "belum" || s.word(i-2) == "tidak" && (auxiliaries[s[i-1].w] || s[i-1].w == "boleh") || r.inCondition(s, c, i) || afterTime(s, i) {
 			continue
 		}
 		r.passive(p, s, c, i)
 	}
 }
+
+// afterTime reports a verb that only tells when: "pada saat pelayanan diberikan
+// oleh Dinas", "sejak permohonan disetujui oleh Bupati".
+func afterTime(s phrase, i int) bool {
+	for k := i - 1; k > 0 && k > i-12; k-- {
+		if s[k].punct || s[k].w == "yang" {
+			return false
+		}
+		if timeMarks[s[k].w] && s[k-1].w != "harus" {
+			return true
+		}
+	}
+	return false
+}
+
+var timeMarks = set(`saat sejak ketika sewaktu`)
 
 // inCondition reports whether token i stands in the words before the subject.
 func (r *reader) inCondition(s phrase, c clause, i int) bool {

@@ -44,6 +44,8 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 		return nil
 	case (c.verb() == "diatur" || c.verb() == "ditetapkan") && isRule(noun), (stop == "berdasarkan" || stop == "sesuai") && s[i].w == "diatur":
 		return c.subject
+	case s[i].w == "ditunjuk" && fieldOfficers[noun.trim().word(0)] && noun.trim().words() > 1:
+		return noun
 	case stop == "atas" || stop == "oleh" || stop == "dari" || r.officeAt(noun.trim(), 0) && s[i].w == "diatur":
 		if r.officeAt(c.subject.trim(), 0) {
 			return nil
@@ -52,6 +54,10 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 	}
 	return noun
 }
+
+// fieldOfficers are appointed for a service, so that who appoints them has a power
+// over it.
+var fieldOfficers = set(`petugas juru tim panitia`)
 
 // genericSources are rules and policies in general: who makes them is said
 // elsewhere.

@@ -21,7 +21,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	c := r.clauseOf(s)
 	before := len(r.out)
 	for _, frame := range []func(*law.Provision, phrase, clause) bool{
-		r.withdrawal, r.prohibition, r.listed, r.handover, r.onBehalf, r.entitled, r.asking, r.resolving, r.ownerTask, r.owner, r.task, r.responsible, r.active,
+		r.withdrawal, r.prohibition, r.listed, r.handover, r.onBehalf, r.entitled, r.asking, r.resolving, r.ownerTask, r.owner, r.executes, r.task, r.responsible, r.active,
 	} {
 		if frame(&at, s, c) {
 			break

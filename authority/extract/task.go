@@ -67,7 +67,7 @@ func (r *reader) ownerTask(p *law.Provision, s phrase, c clause) bool {
 	}
 	k := -1
 	for i, t := range s {
-		if t.w == "adalah" || t.w == "meliputi" || t.w == "ialah" || t.w == "yaitu" {
+		if t.w == "adalah" || t.w == "meliputi" || t.w == "mencakup" || t.w == "ialah" || t.w == "yaitu" {
 			k = i
 			break
 		}

@@ -24,7 +24,7 @@ var verbTable = []verbRow{
 	{authority.ActSign, "menandatangani", "ditandatangani", "penandatanganan penandatangan"},
 	{authority.ActHandOver, "menyerahkan menyetor menyetorkan", "diserahkan disetor disetorkan", "penyerahan penyetoran"},
 	{authority.ActRegister, "mendaftar mendaftarkan mencatat mencatatkan meregistrasi", "didaftar didaftarkan dicatat dicatatkan", "pendaftaran pencatatan registrasi"},
-	{authority.ActCollect, "memungut", "dipungut", "pemungutan"},
+	{authority.ActCollect, "memungut menagih", "dipungut ditagih", "pemungutan penagihan"},
 	{authority.ActSupervise, "mengawasi mengendalikan memantau mengevaluasi menilai memeriksa mengaudit menertibkan memonitor mengontrol mensupervisi",
 		"diawasi dikendalikan dipantau dievaluasi dinilai diperiksa diaudit ditertibkan",
 		"pengawasan pengendalian pemantauan monitoring evaluasi penilaian pemeriksaan audit penertiban reviu review supervisi inspeksi pengevaluasian pemonitoran pengendaliaan wasdal"},
