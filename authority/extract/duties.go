@@ -211,7 +211,7 @@ func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
 	} else if hs := r.holders(c.subject); len(hs) > 0 && !privateSubject(c.subject) && !obj.has(set("keberatan banding")) {
 		return
 	}
-	if len(obj.trim()) == 0 || !obj.has(applications) && !(passive && obj.has(applications)) && !(s[i].w == "mengajukan") {
+	if len(obj.trim()) == 0 || !obj.has(applications) && !(passive && obj.has(applications)) && !(s[i].w == "mengajukan" && len(c.subject.trim()) > 0) {
 		return
 	}
 	act := authority.ActReceive

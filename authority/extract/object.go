@@ -115,6 +115,7 @@ func objectPrefix(p phrase) int {
 var objectPrefixes = []string{"di bidang", "dibidang", "dalam bidang", "pada bidang", "di lingkungan", "berupa", "hal-hal sebagai berikut",
 	"sebagai berikut", "hal sebagai berikut", "tugas dan fungsi", "tugas pokok", "atas pelaksanaan kewenangan dibidang",
 	"sebagian tugas dinas di bidang", "sebagian tugas dinas dibidang", "tugas dinas dibidang", "tugas dinas di bidang", "atas nama",
+	"teknis di bidang", "teknis dibidang", "umum di bidang", "umum dibidang",
 	"bidang", "segala sesuatu", "kepada masyarakat"}
 
 // internal reports an object that only keeps house for the office.
@@ -161,4 +162,4 @@ func (d *document) ownSubject(w string) bool {
 var adjectives = set(`tertentu teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal dinas badan kantor kecamatan kelurahan sekretariat`)
 
 var vague = set(`kegiatan tugas fungsi pelaporan evaluasi laporan hal kegiatannya tugasnya program data dokumen bahan keuangan umum koordinasi pembinaan pengawasan
-	anggaran perencanaan administrasi penjelasan permintaan`)
+	anggaran perencanaan administrasi penjelasan permintaan jawaban tanggapan`)

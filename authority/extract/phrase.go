@@ -83,7 +83,7 @@ func (p phrase) withoutManners() phrase {
 }
 
 // mannerGoesOn begin the thing itself after its manner.
-var mannerGoesOn = set(`terhadap atas`)
+var mannerGoesOn = set(`terhadap atas tentang mengenai`)
 
 // mannerAt returns the length of words of manner at token i.
 func mannerAt(p phrase, i int) int {

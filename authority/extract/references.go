@@ -85,6 +85,8 @@ var asWords = set(`sebagaimana sebagimana sebagaiman sebagaiamana sebagamana seb
 func numberedRun(p phrase, j int) int {
 	for j < len(p) {
 		switch {
+		case p[j].s == "(" && isNumberToken(at(p, j-1)) && p.word(j+2) == ")" && numerals[p.word(j+1)]:
+			j += 3
 		case provisionWords[p[j].w], isNumberToken(p[j]), p[j].s == "(" && isNumberToken(at(p, j+1)), p[j].s == ")" && isNumberToken(at(p, j-1)):
 			j++
 		case joinWords[p[j].w] && (startsNumbered(p, j+1)):
@@ -112,6 +114,9 @@ func numberedRun(p phrase, j int) int {
 	return j
 }
 
+// numerals are numbers in words behind a figure: "ayat 1 (satu)".
+var numerals = set(`satu dua tiga empat lima enam tujuh delapan sembilan sepuluh`)
+
 func at(p phrase, i int) token {
 	if i < 0 || i >= len(p) {
 		return token{}
@@ -127,6 +132,9 @@ func startsNumbered(p phrase, j int) bool {
 // 1999" and returns how many tokens it takes.
 func thisInstrument(p phrase, j int) int {
 	for n := 1; n <= 6; n++ {
+		if p.word(j+n) == "undang" {
+			continue
+		}
 		if p.word(j+n) == "ini" {
 			return n + 1
 		}
@@ -167,7 +175,7 @@ func instrumentTitle(p phrase, j int) int {
 		return 0
 	}
 	k := j + 1
-	for k < len(p) && (p[k].upper() && !p[k].punct || titleJoins[p[k].w] && (at(p, k+1).upper() || titleJoins[p.word(k+1)])) {
+	for k < len(p) && (p[k].upper() && !p[k].punct || isNumberToken(p[k]) && k > j+1 || titleJoins[p[k].w] && (at(p, k+1).upper() || titleJoins[p.word(k+1)])) {
 		k++
 	}
 	return k - j

@@ -101,6 +101,9 @@ func (r *reader) taskHolders(subject phrase) []phrase {
 			return r.holders(p[i+1:])
 		}
 	}
+	if p.at(0, "badan usaha") || p.at(0, "badan hukum") {
+		return nil
+	}
 	if len(p) == 0 || citizens[p[0].w] && p[0].w != "penyedia" || len(p) > 14 || p[0].w == "yang" || things[p[0].w] || powerNouns[p[0].w] && p[0].w != "urusan" {
 		return nil
 	}

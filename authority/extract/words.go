@@ -36,7 +36,7 @@ var (
 	provisionWords = set(`pasal ayat huruf angka butir diktum lampiran bab pasal-pasal`)
 	joinWords      = set(`dan , atau / serta jo`)
 
-	instrumentWords = set(`peraturan undang-undang keputusan qanun perda surat`)
+	instrumentWords = set(`peraturan undang-undang undang keputusan qanun perda surat`)
 
 	// citizens begin subjects that are bound by the rule, not empowered by it.
 	citizens = set(`setiap barangsiapa barang siapa pemohon pemilik pengusaha perusahaan wajib masyarakat penduduk orang
