@@ -51,6 +51,7 @@ type facts struct {
 	Effects     []law.Effect
 	Grants      []authority.Grant  // as stated, before names are resolved
 	Agencies    []authority.Agency // proposed
+	Annotated   bool               // a person wrote notes into it
 }
 
 func (e *entry) failed() bool { return contentError(e.problems) != nil }

@@ -1,6 +1,7 @@
 package indexer
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -35,8 +36,12 @@ func CheckDrafts(in finding.Input, drafts []law.SourceFile, start law.Date) (fin
 	o := finding.DraftOptions{Start: start}
 	var rules []finding.Rule
 	for _, d := range drafts {
-		rule, problems, ok := readDraft(d, resolver)
+		rule, problems, ok := readDraft(d, in, resolver)
 		o.Problems = append(o.Problems, problems...)
+		if taken := holderOf(rule.Meta.ID, in.Rules, rules); ok && taken != "" {
+			o.Problems = append(o.Problems, identityProblem(d.Name, rule.Meta.ID, taken))
+			continue
+		}
 		if ok {
 			rules = append(rules, rule)
 		}
@@ -51,9 +56,31 @@ func CheckDrafts(in finding.Input, drafts []law.SourceFile, start law.Date) (fin
 	return finding.CheckDraft(in, rules, o), nil
 }
 
+// holderOf names the file that already holds an identity: a regulation of the
+// corpus or another of the drafts; "" when none does. A draft that the corpus
+// keeps as one may be sent again.
+func holderOf(id law.ID, corpus, drafts []finding.Rule) string {
+	for i := range corpus {
+		if r := &corpus[i]; r.Meta.ID == id && r.Meta.Manuscript != law.ManuscriptDraft {
+			return cmp.Or(r.File, string(id))
+		}
+	}
+	for i := range drafts {
+		if drafts[i].Meta.ID == id {
+			return drafts[i].File
+		}
+	}
+	return ""
+}
+
+func identityProblem(file string, id law.ID, taken string) law.Problem {
+	return law.Problem{Position: law.Position{File: file, Line: 1, Column: 1}, Level: law.LevelError, Code: "draft-identity",
+		Message: fmt.Sprintf("identitas %s sudah dipakai %s", id, taken), Help: "beri nomor atau tahun lain; perubahan ditulis sebagai peraturan perubahan dengan nomornya sendiri"}
+}
+
 // readDraft takes a draft through the stages.
-func readDraft(d law.SourceFile, resolver *authority.Resolver) (finding.Rule, []law.Problem, bool) {
-	r, err := parseRegulation(d.Name, d.Data)
+func readDraft(d law.SourceFile, in finding.Input, resolver *authority.Resolver) (finding.Rule, []law.Problem, bool) {
+	r, err := parseDraft(d, in)
 	if err != nil {
 		problems := problemsOf(d.Name, err)
 		quoteSource(problems, d.Data)

@@ -121,9 +121,10 @@ func (l *loader) stages(e *entry, src []byte) (err error) {
 	f.Effects = readEffects(r, citations)
 	grants, problems := readGrants(r)
 	f.Grants = grants
-	e.problems = append(e.problems, problems...)
-	for range r.All() {
+	e.problems = append(append(e.problems, problems...), noteProblems(r)...)
+	for p := range r.All() {
 		f.Provisions++
+		f.Annotated = f.Annotated || len(p.Notes) > 0
 	}
 	return l.pack(e, r, citations, f)
 }
@@ -215,8 +216,12 @@ func (c *Corpus) resolve() error {
 	}
 	resolver := authority.NewResolver(
 		firstOf(c.Agencies, agencyID), firstOf(c.Services, serviceID))
+	var annotated []*entry
 	for i, e := range c.entries {
 		f := &all[i]
+		if f.Annotated {
+			annotated = append(annotated, e)
+		}
 		d := authority.Document{Meta: f.Meta, Definitions: f.Definitions, Grants: f.Grants}
 		resolver.Document(&d)
 		c.grantAt = append(c.grantAt, len(c.grants))
@@ -228,6 +233,21 @@ func (c *Corpus) resolve() error {
 	c.grantAt = append(c.grantAt, len(c.grants))
 	c.Agencies = firstOf(resolver.Agencies(), agencyID)
 	c.Services = firstOf(resolver.Services(), serviceID)
+	return c.checkNotes(annotated)
+}
+
+// checkNotes reports annotations that name agencies or services which no table
+// lists.
+func (c *Corpus) checkNotes(annotated []*entry) error {
+	g := authority.NewGraph(c.Agencies, c.Services, nil)
+	for _, e := range annotated {
+		r, err := c.unpack(e)
+		if err != nil {
+			return err
+		}
+		c.Problems = append(c.Problems, authority.CheckIDs(r, g)...)
+	}
+	sortProblems(c.Problems)
 	return nil
 }
 

@@ -3,6 +3,7 @@ package indexer
 import (
 	"wewenang/authority"
 	"wewenang/authority/extract"
+	"wewenang/authority/finding"
 	"wewenang/law"
 	"wewenang/law/markdown"
 	"wewenang/store"
@@ -31,6 +32,16 @@ func readEffects(r *law.Regulation, cites []law.Citation) []law.Effect {
 // readGrants proposes grants and lets the annotations of the file decide.
 func readGrants(r *law.Regulation) ([]authority.Grant, []law.Problem) {
 	return authority.Apply(r, extract.Grants(r))
+}
+
+// noteProblems reports annotations that set findings aside or settle conditions
+// and cannot be used as they stand. The regulation itself can.
+func noteProblems(r *law.Regulation) []law.Problem {
+	list := finding.NoteProblems(finding.RuleOf(r, nil, nil, nil))
+	for i := range list {
+		list[i].Level = law.LevelWarning
+	}
+	return list
 }
 
 // readAgencies proposes agencies from the definitions of a regulation.

@@ -23,12 +23,14 @@ func CheckDraft(in Input, drafts []Rule, o DraftOptions) Report {
 	after := in
 	after.Rules = slices.Clone(in.Rules)
 	report := Report{AsOf: in.AsOf, Draft: &DraftReport{Start: o.Start, Problems: o.Problems}}
-	for _, d := range drafts {
+	drafts = slices.Clone(drafts)
+	for i := range drafts {
+		d := &drafts[i]
 		d.AsIf = cmp.Or(o.Start, d.start(), in.AsOf)
 		report.Draft.Start = cmp.Or(report.Draft.Start, d.AsIf)
 		report.Draft.IDs = append(report.Draft.IDs, d.Meta.ID)
 		after.Rules = slices.DeleteFunc(after.Rules, func(r Rule) bool { return r.Meta.ID == d.Meta.ID })
-		after.Rules = append(after.Rules, d)
+		after.Rules = append(after.Rules, *d)
 	}
 	before := in
 	before.AsOf, after.AsOf = "", ""
