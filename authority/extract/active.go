@@ -23,7 +23,7 @@ func (r *reader) responsible(p *law.Provision, s phrase, c clause) bool {
 	}
 	w := c.rest.word(k)
 	hs := r.holders(c.subject)
-	if len(hs) == 0 || w != "atas" && w != "terhadap" && w != "dalam" && !isActive(w) {
+	if len(hs) == 0 || w != "atas" && w != "terhadap" && w != "dalam" && w != "untuk" && !isActive(w) {
 		return true
 	}
 	if isActive(w) {
@@ -82,8 +82,11 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if reportVerbs[v] {
 		return r.submit(p, s, c, hs)
 	}
-	if idleVerbs[v] || r.ownHouse(rest) || handActive[v] != "" && (rest.word(1) == "kepada" || stripPower(rest[1:]).words() == 0) {
+	if idleVerbs[v] && !(v == "membantu" && isActive(rest.word(1))) || r.ownHouse(rest) || handActive[v] != "" && (rest.word(1) == "kepada" || stripPower(rest[1:]).words() == 0) {
 		return false
+	}
+	if v == "membantu" && isActive(rest.word(1)) && !idleVerbs[rest.word(1)] {
+		rest, v = rest[1:], rest.word(1)
 	}
 	if v == "meminta" || v == "menginstruksikan" || v == "mendorong" {
 		to := 1

@@ -43,7 +43,7 @@ func (r *reader) agentOf(s phrase, i int) (phrase, method) {
 
 // namingVerbs are acts that only somebody in power does, so that their agent has
 // it whatever its name is: "diberhentikan oleh pemilik rumah sakit".
-var namingVerbs = set(`ditetapkan diangkat diberhentikan ditunjuk disahkan dibentuk dilantik dikukuhkan`)
+var namingVerbs = set(`ditetapkan diangkat diberhentikan ditunjuk disahkan dibentuk dilantik dikukuhkan diatur`)
 
 // namedAgent reads an agent that is no known office, nil when the words name no
 // person or body.
@@ -61,7 +61,7 @@ func (r *reader) namedAgent(s phrase, k int) phrase {
 }
 
 // notAgents stand after "oleh" and name nobody.
-var notAgents = set(`ketentuan undang-undang faktor karena sebab hal adanya suatu masing-masing salah`)
+var notAgents = set(`perundang-undangan tersendiri ketentuan undang-undang faktor karena sebab hal adanya suatu masing-masing salah`)
 
 var forumVerbs = set(`dilakukan ditetapkan dipilih ditentukan diputuskan`)
 

@@ -69,6 +69,9 @@ func (r *reader) contributions(p *law.Provision, s phrase, c clause, before int)
 			if !r.officeAt(s, k) || relativeBefore(s, i) >= 0 {
 				continue
 			}
+			if main := len(c.adjunct) + len(c.subject); i >= len(c.adjunct) && i < main {
+				c.subject = c.subject[:i-len(c.adjunct)]
+			}
 			r.contribution(p, s, c, w, k, before)
 			break
 		}

@@ -74,6 +74,9 @@ func (r *reader) definition(def definition) {
 			act = authority.ActRun
 		}
 		obj := r.cleanObject(holder)
+		if m[i].w == "diberikan" && grantedThings[m.trim().word(0)] {
+			act = authority.ActIssue
+		}
 		if bySubject(m, i) {
 			obj = r.cleanObject(nounBefore(m, relativeBefore(m, i)))
 		}
@@ -143,7 +146,7 @@ func (r *reader) definedHandover(f found, m phrase) bool {
 // term: "dengan upah yang besarnya ditetapkan oleh …" far from the start.
 func bySubject(m phrase, i int) bool { return relativeBefore(m, i) > 14 }
 
-var definingVerbs = set(`diterbitkan dikeluarkan ditetapkan ditentukan ditunjuk disahkan dibuat disusun diajukan dipungut diselenggarakan dikelola diangkat disiapkan digunakan/diterbitkan`)
+var definingVerbs = set(`diterbitkan dikeluarkan ditetapkan ditentukan ditunjuk disahkan dibuat disusun diajukan dipungut diselenggarakan dikelola diangkat disiapkan diberikan`)
 
 func (r *reader) officeMeaning(def definition) bool {
 	m := def.meaning.trim()
@@ -183,6 +186,8 @@ func (r *reader) definedOffice(f found, holder, m phrase) {
 			r.add(f, []phrase{holder}, r.deedsOf(q))
 		case q.word(0) == "bertanggung" && (q.word(2) == "terhadap" || q.word(2) == "atas"):
 			r.add(f, []phrase{holder}, r.deedsOf(q[3:]))
+		case q.word(0) == "ditugaskan" && q.word(1) == "oleh" && indexFrom(q, 0, "untuk") > 0:
+			r.definedGiven(f, holder, q)
 		case q.word(0) == "ditugaskan" && isActive(q.word(1)):
 			r.add(f, []phrase{holder}, r.deedsOf(q[1:]))
 		default:

@@ -64,6 +64,9 @@ func (d *document) splitAt(p phrase, start, i int) int {
 		if p.word(k) == "dengan" || p.word(k) == "oleh" {
 			k++
 		}
+		if p.word(k) == "atau" && p[i].w == "dan" && p.word(k+1) != "pejabat" {
+			k++
+		}
 	case ",", ";":
 		k++
 		if p.word(k) == "bersama-sama" || p.word(k) == "bersama" {

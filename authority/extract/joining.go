@@ -38,6 +38,9 @@ func between(a phrase, g group) phrase {
 // is its own object.
 func (d *document) groupObject(g *group) phrase {
 	obj := d.cleanObject(g.words)
+	if isAdvice(*g) && len(obj) == 1 && adjectives[obj[0].w] && len(g.bare) > 0 {
+		return append(phrase{g.bare[len(g.bare)-1]}, obj...)
+	}
 	if g.bahan && len(obj) == 1 && actNoun(obj[0].w) != "" {
 		return nil
 	}

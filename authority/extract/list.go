@@ -183,7 +183,7 @@ func (r *reader) measure(s phrase) []deed {
 		k++
 	}
 	obj := s[k:].cut(func(i int) bool {
-		return i > 0 && (measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) && !(s[k+i].w == "yang" && i < 2) || s.at(k+i, "dalam rangka") || s[k+i].w == "dan" && isActive(s.word(k+i+1)))
+		return i > 0 && (measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) && !(s[k+i].w == "yang" && (s[k+i-1].w == "seseorang" || s[k+i-1].w == "orang")) || s.at(k+i, "dalam rangka") || s[k+i].w == "dan" && isActive(s.word(k+i+1)))
 	}).trim()
 	if len(obj) == 0 || obj.word(0) == "laporan" && act == authority.ActRun {
 		return nil

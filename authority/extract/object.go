@@ -92,7 +92,7 @@ func (d *document) cleanSubject(p phrase) phrase {
 	if p.words() <= 14 {
 		for {
 			n := objectPrefix(p)
-			if n == 0 || n >= len(p) {
+			if n == 0 || n >= len(p) || p[0].w == "tugas" {
 				break
 			}
 			p = p[n:].trim()

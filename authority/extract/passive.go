@@ -234,6 +234,9 @@ var passiveOnly = set(`yang akan dapat`)
 // passiveDeeds reads what is done from a passive verb and its subject.
 func (r *reader) passiveDeeds(v string, subject phrase) []deed {
 	subject = withoutManner(subject.trim())
+	if namingVerbs[v] && v != "ditetapkan" && r.officeAt(subject, 0) {
+		subject = r.bodyOf(subject)
+	}
 	if len(subject) == 0 {
 		return nil
 	}
@@ -272,6 +275,16 @@ func (r *reader) passiveDeeds(v string, subject phrase) []deed {
 		return nil
 	}
 	return r.oneDeed(authority.ActRun, subject)
+}
+
+// bodyOf cuts what tells where a body is formed: "Dewan Pengawas pada rumah sakit
+// yang …".
+func (r *reader) bodyOf(p phrase) phrase {
+	i := p.index("pada")
+	if i < 1 || p[i:].index("yang") < 0 {
+		return p
+	}
+	return p[:i].trim()
 }
 
 // withoutManner drops "dalam pelaksanaannya" from a subject.

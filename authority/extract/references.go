@@ -22,7 +22,7 @@ func withoutReferences(p phrase) phrase {
 	return out
 }
 
-var purposeStarts = set(`dalam untuk guna`)
+var purposeStarts = set(`dalam untuk guna selain`)
 
 // conditional reports words before the subject that state a condition; they end
 // where the text says so.

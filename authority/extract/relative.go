@@ -33,6 +33,11 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 	if k := rel - len(noun) - 1; k >= 0 {
 		stop = s[k].w
 	}
+	if s[i].w == "ditandatangani" && !signed[noun.trim().word(0)] {
+		if doc := signedBefore(s, rel); len(doc) > 0 {
+			return doc
+		}
+	}
 	switch {
 	case noun.trim().word(0) == "tertulis" || stop == "secara":
 		return c.subject
@@ -46,7 +51,7 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 		return c.subject
 	case s[i].w == "ditunjuk" && fieldOfficers[noun.trim().word(0)] && noun.trim().words() > 1:
 		return noun
-	case stop == "atas" || stop == "oleh" || stop == "dari" || r.officeAt(noun.trim(), 0) && s[i].w == "diatur":
+	case stop == "atas" || stop == "oleh" || stop == "dari" && (r.officeAt(noun.trim(), 0) || citizens[noun.trim().word(0)]) || r.officeAt(noun.trim(), 0) && s[i].w == "diatur":
 		if r.officeAt(c.subject.trim(), 0) {
 			return nil
 		}
@@ -54,6 +59,22 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 	}
 	return noun
 }
+
+// signedBefore finds the paper that is signed when other words stand between it
+// and its relative clause.
+func signedBefore(s phrase, rel int) phrase {
+	for k := rel - 1; k >= 0; k-- {
+		if !signed[s[k].w] {
+			continue
+		}
+		q := s[k:rel]
+		return q.cut(func(j int) bool { return j > 0 && (nounStops[q[j].w] || q[j].punct) })
+	}
+	return nil
+}
+
+// signed are the papers that somebody signs.
+var signed = set(`berita surat dokumen naskah perjanjian akta sertifikat formulir daftar kontrak keputusan laporan izin ijin rekomendasi kartu pakta`)
 
 // fieldOfficers are appointed for a service, so that who appoints them has a power
 // over it.

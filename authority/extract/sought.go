@@ -23,6 +23,10 @@ func (r *reader) sought(p *law.Provision, s phrase, before int) {
 		r.soughtFrom(p, s, r.holders(r.agentAt(s, at+3)), before)
 		return
 	}
+	if a := r.namedAgent(s, min(at+3, len(s))); s.word(at+2) == "oleh" && len(a) > 0 {
+		r.soughtFrom(p, s, []phrase{a.trim()}, before)
+		return
+	}
 	to := -1
 	for k := at - 1; k > 0 && k > at-14; k-- {
 		if s[k].w == "kepada" && r.officeAt(s, k+1) {

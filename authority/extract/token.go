@@ -73,7 +73,7 @@ func appendWord(toks phrase, t token) phrase {
 	if n := len(toks) - 1; n >= 0 && !t.punct && t.space {
 		last := toks[n]
 		switch {
-		case last.w == "di" && passiveActs["di"+t.w] != "",
+		case last.w == "di" && knownPassive("di"+t.w),
 			last.w == "ditanda" && t.w == "tangani",
 			last.w == "menanda" && t.w == "tangani",
 			last.w == "penanda" && t.w == "tanganan",
@@ -84,6 +84,15 @@ func appendWord(toks phrase, t token) phrase {
 	}
 	return append(toks, t)
 }
+
+// knownPassive reports a passive verb of the word lists. A mere shape would not
+// do: "di kota" is no verb.
+func knownPassive(w string) bool {
+	return passiveActs[w] != "" || handPassive[w] != "" || loudPassives[w] || bareAgents[w] || splitPassives[w]
+}
+
+var splitPassives = set(`diberi diberikan dimaksud dilaksanakan dilakukan diselenggarakan dikelola dibuat disusun diajukan didaftarkan dibantu
+	dikenakan disampaikan diserahi diperoleh dilarang dipimpin`)
 
 func newToken(text string, start, end int, space, punct bool) token {
 	s := text[start:end]
