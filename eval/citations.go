@@ -73,14 +73,15 @@ func ScoreCitations(gold CitationFile, pred []law.Citation, order func(law.Addre
 }
 
 // ScoreEffects compares effects by place, kind, target and place in the target.
-// Effects without a named target are not predictions.
+// Effects without a named target are no predictions, nor is the remark that a
+// command could not be read.
 func ScoreEffects(gold CitationFile, pred []law.Effect, order func(law.Address) int) (Score, []Mismatch) {
 	var want, got []claim
 	for _, g := range gold.Effects {
 		want = append(want, claim{append([]law.Address{g.At}, g.AtAlt...), string(g.Kind) + " " + target(g.Target, g.TargetAt), "", g.Optional})
 	}
 	for _, p := range pred {
-		if p.Target != "" && gold.judged(p.At, order) {
+		if p.Target != "" && p.Kind != law.EffectUnread && gold.judged(p.At, order) {
 			got = append(got, claim{[]law.Address{p.At}, string(p.Kind) + " " + target(p.Target.AtRegion(), p.TargetAt), p.Words, false})
 		}
 	}

@@ -27,6 +27,9 @@ const (
 	OperationNear   OperationVerdict = "hampir" // carried out, at least 95 of 100 words as listed
 	OperationListed OperationVerdict = "tercatat belum diterapkan"
 	OperationSilent OperationVerdict = "keliru tanpa catatan"
+	// OperationUnclear is no judgement: the words of the list run on into the
+	// next article or into the elucidation, so that they are not those of the place.
+	OperationUnclear OperationVerdict = "daftar rusak"
 )
 
 // JudgeOperation holds the wording on the day of the amending act against one
@@ -39,6 +42,8 @@ func JudgeOperation(g OperationGold, c *law.Consolidated) OperationVerdict {
 		return OperationListed
 	case g.done(w) && g.words(w, nearWords):
 		return OperationNear
+	case g.runsOn():
+		return OperationUnclear
 	}
 	return OperationSilent
 }
@@ -48,7 +53,19 @@ func (g OperationGold) done(w *law.Wording) bool {
 	if g.Kind == law.EffectDelete {
 		return w != nil && w.Deleted
 	}
-	return w != nil && !w.Deleted && (g.Text != nil || g.touched(w))
+	if g.Text == nil {
+		return w != nil && g.touched(w)
+	}
+	return w != nil && !w.Deleted
+}
+
+// otherParts are words that open a part of an act which no provision holds.
+var otherParts = []string{"Cukup jelas", "Cukup Jelas", "Pasal II ", "Disahkan di", "Ditetapkan di", "PENJELASAN", "diubah sehingga", "diubah, sehingga", "disisipkan 1", "Yang dimaksud dengan"}
+
+// runsOn reports whether the words of the list are not those of one provision.
+func (g OperationGold) runsOn() bool {
+	text := strings.Join(g.Text, " ")
+	return strings.HasPrefix(text, "Ayat (") || slices.ContainsFunc(otherParts, func(s string) bool { return strings.Contains(text, s) })
 }
 
 // touched reports whether the amending act put words under the place.

@@ -26,6 +26,7 @@ const (
 	EffectRevokePart    EffectKind = "cabut-sebagian"
 	EffectCommence      EffectKind = "berlaku"
 	EffectKeep          EffectKind = "tetap-berlaku"
+	EffectUnread        EffectKind = "tidak-terbaca" // some change that only the structure of the act shows; never applied
 )
 
 // Effect is what one provision does to another instrument or provision.

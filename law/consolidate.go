@@ -68,7 +68,7 @@ func ChangesOf(r *Regulation, effects []Effect, day Date) []Change {
 	var out []Change
 	for _, e := range effects {
 		switch e.Kind {
-		case EffectAmend, EffectInsert, EffectDelete, EffectAdd, EffectReplacePhrase, EffectRevokePart:
+		case EffectAmend, EffectInsert, EffectDelete, EffectAdd, EffectReplacePhrase, EffectRevokePart, EffectUnread:
 			if e.Target == "" || e.Target == r.ID {
 				continue
 			}
@@ -159,6 +159,9 @@ func (c *Consolidated) carryOut(group []Change) {
 			continue
 		}
 		c.Applied = append(c.Applied, ch)
+	}
+	if restated == "" {
+		c.leftOver(group)
 	}
 }
 

@@ -41,7 +41,7 @@ func wordingOf(p *Provision, o origin) *Wording {
 
 // saysOnly reports whether a provision consists of one of the words alone.
 func saysOnly(p *Provision, words ...string) bool {
-	return len(p.Children) == 0 && slices.Contains(words, strings.Trim(strings.ToLower(p.Text), " .;,()"))
+	return len(p.Children) == 0 && slices.Contains(words, strings.Trim(strings.ToLower(p.Text), " .;,()\"“”"))
 }
 
 // apply carries out one change and returns why it could not. restated is the
@@ -243,21 +243,27 @@ func pasalOf(a Address) Address {
 	return place{units: units}.address("")
 }
 
-// covers reports whether new words of a Pasal hold every part of the old that
-// the command does not delete.
+// covers reports whether new words of a Pasal hold every verse or item of the
+// old one that the command does not delete, and none that was cut short: then
+// the Pasal reads as printed, whatever else its verses held.
 func covers(now, old *Wording, group []Change) bool {
-	deleted := func(a Address) bool {
+	commanded := func(a Address, kinds ...EffectKind) bool {
 		return slices.ContainsFunc(group, func(ch Change) bool {
-			k := ch.Effect.Kind
-			return (k == EffectDelete || k == EffectRevokePart) && ch.Effect.TargetAt.Covers(a)
+			return slices.Contains(kinds, ch.Effect.Kind) && (ch.Effect.TargetAt.Covers(a) || len(kinds) > 2 && a.Covers(ch.Effect.TargetAt))
 		})
 	}
-	have := map[Address]bool{}
-	now.walk(func(w *Wording) bool { have[w.Addr] = true; return true })
-	whole := true
-	old.walk(func(w *Wording) bool {
-		whole = whole && (w.Addr == "" || w.Deleted || have[w.Addr] || deleted(w.Addr))
-		return whole
-	})
-	return whole
+	for _, prev := range old.Children {
+		if prev.Addr == "" || prev.Deleted || commanded(prev.Addr, EffectDelete, EffectRevokePart) {
+			continue
+		}
+		i := slices.IndexFunc(now.Children, func(w *Wording) bool { return w.Addr == prev.Addr })
+		if i < 0 {
+			return false
+		}
+		short := 2*len(foldWords(now.Children[i].Full())) < len(foldWords(prev.Full()))
+		if short && reads(now.Children[i]) != "tetap" && !commanded(prev.Addr, EffectAmend, EffectReplacePhrase, EffectInsert, EffectAdd, EffectDelete) {
+			return false
+		}
+	}
+	return true
 }

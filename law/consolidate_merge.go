@@ -47,7 +47,7 @@ func reads(w *Wording) string {
 	if len(w.Children) > 0 {
 		return ""
 	}
-	return strings.Trim(strings.ToLower(w.Text()), " .;,()")
+	return strings.Trim(strings.ToLower(w.Text()), " .;,()\"“”")
 }
 
 // foldWords leaves letters and digits in lower case, to compare wording

@@ -36,6 +36,7 @@ func EffectsOf(r *Regulation, cites []Citation) []Effect {
 		}
 		e.walk(p, "", frame{}, verbNone)
 	}
+	e.silent()
 	e.dateAll()
 	return e.out
 }
@@ -104,8 +105,11 @@ func (e *effecter) walk(p *Provision, at Address, fr frame, ending verb) {
 		ending = e.clauses(p, s, at, ending)
 	}
 	e.below(p, at, fr, ending)
-	if list {
+	switch {
+	case list:
 		e.unheard(p, at, ctx.doc, from)
+	case ctx.command && (lead != "" || strings.IndexByte(string(at), '.') < 0):
+		e.orphans(p, ctx.doc, e.out[from:])
 	}
 }
 

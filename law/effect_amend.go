@@ -41,12 +41,15 @@ type commandReader struct {
 	phrases []string   // quoted words
 	phrase  bool       // the command is about words, not provisions
 	found   bool
+
+	printed  []unit // the place that is inserted as printed, where its number was misread
+	verbless bool   // no word of the command is a verb that amends
 }
 
 // command reads the text of a command and returns the place that commands
 // below it are relative to.
 func (e *effecter) command(p *Provision, s *scan, at Address, ctx context, fr frame) []unit {
-	c := &commandReader{scan: s, e: e, p: p, cmd: at, doc: ctx.doc, scope: fr.place}
+	c := &commandReader{scan: s, e: e, p: p, cmd: at, doc: ctx.doc, scope: fr.place, verbless: !contains(s.text, amendingWords)}
 	if hint := c.resultPasal(); hint != nil {
 		c.scope = hint
 	}
@@ -122,6 +125,11 @@ func (c *commandReader) resultPasal() []unit {
 // result ends the command. Words after "sehingga" only say what comes of it,
 // unless a further verb follows behind a semicolon.
 func (c *commandReader) result(i int) int {
+	if c.pending == "" && !c.found && c.verbless && len(c.subject) > 0 {
+		for _, p := range c.subject { // "Ketentuan Pasal 7 huruf c, sehingga berbunyi": the verb is lost
+			c.effect(EffectAmend, p)
+		}
+	}
 	for j := i; j < len(c.toks); j++ {
 		if c.at(j) == ";" && j+1 < len(c.toks) {
 			c.settle()
@@ -150,6 +158,7 @@ func (c *commandReader) named(i int) int {
 	switch {
 	case c.between:
 		c.between = false
+	case c.pending != "" && c.has(j, j+3, "dijadikan"):
 	case c.pending != "":
 		c.insert(list)
 	case c.active != "" && !c.phrase:
@@ -187,7 +196,7 @@ func (c *commandReader) verb(i int, kind EffectKind) int {
 	c.settle()
 	switch {
 	case kind == EffectInsert || kind == EffectAdd:
-		if kind == EffectAdd && c.at(i+1) == "dan" || c.at(i-1) == "dan" && c.at(i-2) == "diubah" {
+		if kind == EffectAdd && c.at(i+1) == "dan" || c.at(i-1) == "dan" && c.at(i-2) == "diubah" && c.has(i+1, i+3, "sebagai", "sehingga", "hingga") {
 			return i + 1 // "diubah dan ditambah sebagai berikut"
 		}
 		c.pending, c.noun = kind, c.insertedNoun(i+1)
@@ -222,13 +231,14 @@ func (c *commandReader) insert(list []place) {
 	if c.count > 0 && c.noun != "" && len(list) > c.count && !list[0].penjelasan {
 		list, rest = list[:c.count], list[c.count:] // "1 ayat, yakni ayat (2a), ayat (3) diubah"
 	}
-	for _, p := range list {
+	for i, p := range inSequence(list) {
 		if cut := upTo(p.units, c.noun); c.noun != "" && cut != nil {
 			p.units = cut
 		}
+		c.printed = list[i].units
 		c.effect(c.pending, p)
 	}
-	c.pending, c.subject = "", rest
+	c.pending, c.subject, c.printed = "", rest, nil
 }
 
 // settle closes an insertion that never named what it inserts: the new text
@@ -281,10 +291,25 @@ func (c *commandReader) effect(kind EffectKind, p place) {
 		e.Reason = "pasal yang diubah tidak disebut"
 	case e.NewText == "" && kind != EffectDelete && kind != EffectRevokePart:
 		e.Reason = reasonNoText
+	case kind != EffectDelete && kind != EffectRevokePart && c.annexPart(p):
+		e.Reason = "hanya sebagian lampiran yang diubah"
 	default:
 		e.Applied = true
 	}
 	c.e.add(e)
+}
+
+// annexPart reports whether the words behind an annex go on to name a part of
+// it that has no address: "Lampiran angka romawi IV", "Lampiran pada kolom 3".
+func (c *commandReader) annexPart(p place) bool {
+	if len(p.units) != 1 || p.units[0].kind != KindLampiran || p.end <= p.start {
+		return false
+	}
+	switch c.at(c.optional(p.end, "pada", "khusus", "mengenai", ",")) {
+	case "romawi", "angka", "huruf", "nomor", "butir", "bagian", "kolom", "tabel", "baris", "bab", "poin", "sub":
+		return true
+	}
+	return false
 }
 
 // unread reports whether a text commands a change although nothing was read.

@@ -1,6 +1,7 @@
 package law
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -47,13 +48,13 @@ func (e *effecter) unheard(p *Provision, at Address, doc ID, from int) {
 			}
 		}
 		last = max(last, n)
-		if !commandedBelow(own, ch.Addr) && !answered(own, ch) {
-			e.add(Effect{At: ch.Addr, Kind: EffectAmend, Target: doc, Words: tidy(ch.Text), Reason: reasonUnread})
+		orphaned := e.orphans(ch, doc, own)
+		if !orphaned && !commandedBelow(own, ch.Addr) && !answered(own, ch) {
+			e.add(Effect{At: ch.Addr, Kind: EffectUnread, Target: doc, Words: tidy(ch.Text), Reason: reasonUnread})
 		}
-		e.orphans(ch, doc, own)
 	}
 	if len(missing) > 0 && last > 1 {
-		e.add(Effect{At: at, Kind: EffectAmend, Target: doc, Words: tidy(p.Text),
+		e.add(Effect{At: at, Kind: EffectUnread, Target: doc, Words: tidy(p.Text),
 			Reason: "perintah perubahan angka " + strings.Join(missing, ", ") + " tidak terbaca"})
 	}
 }
@@ -79,8 +80,9 @@ func answered(list []Effect, ch *Provision) bool {
 }
 
 // orphans lists every Pasal of new words under a command that no effect takes
-// up.
-func (e *effecter) orphans(command *Provision, doc ID, own []Effect) {
+// up, and reports whether there is any.
+func (e *effecter) orphans(command *Provision, doc ID, own []Effect) (any bool) {
+	own = slices.Clone(own)
 	var visit func(p *Provision)
 	visit = func(p *Provision) {
 		for _, ch := range p.Children {
@@ -91,11 +93,13 @@ func (e *effecter) orphans(command *Provision, doc ID, own []Effect) {
 			_, num := ch.Addr.Last()
 			target := Address("").Child(KindPasal, num)
 			if !claimed(own, command.Addr, ch.Addr, target) {
-				e.add(Effect{At: ch.Addr, Kind: EffectAmend, Target: doc, TargetAt: target, Words: tidy(ch.Label), Reason: reasonNoOrder})
+				any = true
+				e.add(Effect{At: ch.Addr, Kind: EffectUnread, Target: doc, TargetAt: target, Words: tidy(ch.Label), Reason: reasonNoOrder})
 			}
 		}
 	}
 	visit(command)
+	return any
 }
 
 // claimed reports whether an effect takes up new words: it names them, what
@@ -134,4 +138,27 @@ func (s *scan) opensList() bool {
 		}
 	}
 	return false
+}
+
+// silent lists the instrument that the title says is amended when no command
+// on it could be read.
+func (e *effecter) silent() {
+	if e.base == "" {
+		return
+	}
+	at := Address("")
+	for _, f := range e.out {
+		if f.Target == e.base && f.Kind != EffectKeep {
+			return
+		}
+	}
+	for p := range e.reg.All() {
+		if p.Kind == KindPasal || p.Kind == KindDiktum {
+			at = p.Addr
+			break
+		}
+	}
+	if at != "" {
+		e.add(Effect{At: at, Kind: EffectUnread, Target: e.base, Words: e.reg.About, Reason: reasonUnread})
+	}
 }

@@ -21,7 +21,61 @@ func (c *commandReader) newText(p place) Address {
 			}
 		}
 	}
+	if a := c.misprinted(p); a != "" {
+		return a
+	}
 	return c.elsewhere(p)
+}
+
+// misprinted finds the new text of an inserted Pasal whose number was misread:
+// under the number as printed in the command, or without its letter where the
+// command inserts one Pasal and one stands below it.
+func (c *commandReader) misprinted(p place) Address {
+	if c.pending == "" || len(p.units) == 0 || p.units[0].kind != KindPasal || p.penjelasan {
+		return ""
+	}
+	if a := (place{units: c.printed}).address(c.cmd); len(c.printed) > 0 && c.e.has(a) {
+		return a
+	}
+	at := ""
+	for _, ch := range c.p.Children {
+		if kind, num := ch.Addr.Last(); kind == KindPasal && ch.Addr.Parent() == c.cmd {
+			if at != "" {
+				return ""
+			}
+			at = num
+		}
+	}
+	if at == "" || strings.TrimRight(p.units[0].num, "abcdefghij") != at || at == p.units[0].num {
+		return ""
+	}
+	return c.cmd.Child(KindPasal, at)
+}
+
+// looksLike are letters that scanners read as a figure.
+var looksLike = map[byte]string{'1': "il", '8': "b", '0': "o", '5': "s", '6': "g", '9': "g", '2': "z", '4': "a"}
+
+// inSequence puts back the letter of inserted numbers that was read as a
+// figure, where the count proves it: 58g, 58h, 581 is 58g, 58h, 58i.
+func inSequence(list []place) []place {
+	out := append([]place(nil), list...)
+	for i := 1; i < len(out); i++ {
+		a, b := out[i-1].units, out[i].units
+		if len(a) == 0 || len(a) != len(b) || a[len(a)-1].kind != b[len(b)-1].kind {
+			continue
+		}
+		prev, num := a[len(a)-1].num, b[len(b)-1].num
+		if len(prev) != len(num) || len(prev) < 2 || prev[:len(prev)-1] != num[:len(num)-1] {
+			continue
+		}
+		next := prev[len(prev)-1] + 1
+		if last := num[len(num)-1]; next > 'a' && next <= 'z' && strings.IndexByte(looksLike[last], next) >= 0 {
+			units := append([]unit(nil), b...)
+			units[len(units)-1].num = num[:len(num)-1] + string(next)
+			out[i].units = units
+		}
+	}
+	return out
 }
 
 // elsewhere looks for new text that stands apart from its command, or whose

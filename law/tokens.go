@@ -33,6 +33,10 @@ func tokenizeInto(room []token, text string) *scan {
 			for j < len(text) && wordByte(text[j]) {
 				j++
 			}
+			if k := gluedVerb(s.low[i:j]); k > 0 {
+				s.toks = append(s.toks, token{int32(i), int32(i + k), true})
+				i += k
+			}
 			s.toks = append(s.toks, token{int32(i), int32(j), true})
 			i = j
 		case c < 0x80:
@@ -43,6 +47,19 @@ func tokenizeInto(room []token, text string) *scan {
 		}
 	}
 	return s
+}
+
+// gluedVerb finds where a verb is glued to the number before it, "42791diubah",
+// as happens where a closing bracket was read as a figure; 0 where none is.
+func gluedVerb(word string) int {
+	if len(word) < 9 || word[0] < '0' || word[0] > '9' {
+		return 0
+	}
+	k := strings.IndexByte(word, 'd')
+	if k >= 3 && changeVerbs[word[k:]] != "" {
+		return k
+	}
+	return 0
 }
 
 // mark reads a character outside ASCII; a no-break space is no token.

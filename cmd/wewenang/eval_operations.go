@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"wewenang/eval"
@@ -91,7 +92,9 @@ func (e *evaluation) scoreOperations(list, texts string) error {
 		if w := c.Find(g.At); w != nil {
 			row.Got = w.Full()
 		}
-		out.Judged++
+		if row.Verdict != eval.OperationUnclear {
+			out.Judged++
+		}
 		out.Verdicts[row.Verdict]++
 		out.Rows = append(out.Rows, row)
 	}
@@ -202,7 +205,16 @@ func (t *textShelf) text(id law.ID) (*law.Regulation, error) {
 	return r, nil
 }
 
-// wording is that of the day on which an amending act comes to act.
+// later orders amending acts as they were made, since one that acts backwards
+// may share its day with an earlier one.
+func later(a, b law.ID) bool {
+	na, _ := strconv.Atoi(a.Number())
+	nb, _ := strconv.Atoi(b.Number())
+	return cmp.Or(cmp.Compare(a.Year(), b.Year()), cmp.Compare(na, nb)) > 0
+}
+
+// wording is that of the day on which an amending act comes to act, without
+// the acts made after it.
 func (t *textShelf) wording(base law.ID, amenders []law.ID, on law.ID) (*law.Consolidated, error) {
 	r, err := t.text(base)
 	if err != nil {
@@ -211,6 +223,9 @@ func (t *textShelf) wording(base law.ID, amenders []law.ID, on law.ID) (*law.Con
 	day := law.Date("9999-12-31")
 	var all []law.Change
 	for _, id := range amenders {
+		if later(id, on) {
+			continue
+		}
 		changes, err := t.changesBy(id)
 		if errors.Is(err, fs.ErrNotExist) && id != on {
 			continue
@@ -247,8 +262,8 @@ func (t *textShelf) changesBy(id law.ID) ([]law.Change, error) {
 func (e *evaluation) printOperations(list bool) {
 	o := e.scores.Operations
 	n := func(v eval.OperationVerdict) int { return o.Verdicts[v] }
-	fmt.Fprintf(e.out, "%-24s %d dinilai: %d persis, %d hampir, %d tercatat belum diterapkan, %d keliru tanpa catatan (%d tidak dinilai)\n",
-		e.say("perubahan", "operations"), o.Judged, n(eval.OperationExact), n(eval.OperationNear), n(eval.OperationListed), n(eval.OperationSilent), o.Skipped)
+	fmt.Fprintf(e.out, "%-24s %d dinilai: %d persis, %d hampir, %d tercatat belum diterapkan, %d keliru tanpa catatan (%d daftarnya sendiri rusak, %d naskahnya tidak ada)\n",
+		e.say("perubahan", "operations"), o.Judged, n(eval.OperationExact), n(eval.OperationNear), n(eval.OperationListed), n(eval.OperationSilent), n(eval.OperationUnclear), o.Skipped)
 	if !list {
 		return
 	}
