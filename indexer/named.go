@@ -14,7 +14,8 @@ import (
 type named struct {
 	types   []law.Type
 	regions []law.Region
-	sure    bool // the region is meant as such, not as a word
+	sure    bool     // the region is meant as such, not as a word
+	places  []string // the words that name the region, where they are searched in texts too
 	number  string
 	year    int
 	at      law.Address
@@ -37,8 +38,10 @@ func (n *named) lift(id law.ID) float64 {
 	}
 	if len(n.regions) > 0 {
 		switch {
-		case slices.Contains(n.regions, id.Region()):
+		case slices.Contains(n.regions, id.Region()) && n.sure:
 			f *= 1.5
+		case slices.Contains(n.regions, id.Region()):
+			f *= 1.25
 		case id.Region() != law.National && n.sure:
 			f *= 0.6
 		}
@@ -201,8 +204,9 @@ func (r *nameReader) numbers() {
 	}
 }
 
-// region reads the name of a region. With its level, or behind the type of a
-// regional instrument, it is meant as one; else it also stays a word.
+// region reads the name of a region. Behind the type of a regional instrument
+// it is part of the name of one; else it also stays a word, because a national
+// rule may speak of the region.
 func (r *nameReader) region() {
 	for i := range r.words {
 		n := r.longest(i, func(key string) bool { return r.t.places[key] != nil })
@@ -211,9 +215,6 @@ func (r *nameReader) region() {
 		}
 		regions := r.t.places[strings.Join(r.words[i:i+n], " ")]
 		level := levelOf(r.at(i - 1))
-		if level == "" && i > 0 && !r.used[i-1] && !r.regional() && n == 1 {
-			continue
-		}
 		r.regions = slices.DeleteFunc(slices.Clone(regions), func(g law.Region) bool {
 			return level != "" && g.Level() != level && !(level == law.LevelCity && g.Level() == law.LevelRegency && len(regions) == 1)
 		})
@@ -221,12 +222,14 @@ func (r *nameReader) region() {
 			r.regions = slices.Clone(regions)
 		}
 		r.sure = level != "" || r.regional() || n > 1
-		if r.sure {
-			if level != "" {
-				i--
-				n++
-			}
+		if level != "" {
+			i--
+			n++
+		}
+		if r.regional() {
 			r.use(i, i+n)
+		} else {
+			r.places = r.words[i : i+n]
 		}
 		return
 	}

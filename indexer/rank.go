@@ -3,8 +3,6 @@ package indexer
 import (
 	"math/bits"
 	"slices"
-
-	"wewenang/law"
 )
 
 // ranker looks closer at candidates: where in the unit the words stand, in
@@ -208,25 +206,4 @@ func (r *ranker) cues() float64 {
 		}
 	}
 	return min(1, float64(n)/2)
-}
-
-// prior is by how much the standing of a regulation lifts its hits: higher
-// instruments and those in force a little, none so much as to hide another.
-func (w *weights) prior(m law.Meta, st law.Standing) float64 {
-	p := 1.0
-	switch rank := m.ID.Rank(); rank {
-	case law.RankConstitution, law.RankAssembly, law.RankLaw:
-		p = w.law
-	case law.RankGovernment:
-		p = w.decree
-	case law.RankMinister, law.RankNone:
-		p = w.minister
-	}
-	if st.Status == law.StatusRevoked {
-		p *= w.revoked
-	}
-	if m.MetaOnly {
-		p *= 0.9
-	}
-	return p
 }

@@ -67,7 +67,7 @@ func (r *nameReader) otherType(text string) {
 // titleTells reports whether the topic only repeats the title of what is named.
 func (r *nameReader) titleTells() bool {
 	q := r.t.question(r.named.topic)
-	of, _ := r.t.cover(&q, r.regs[0])
+	of, _ := r.t.cover(&q, r.regs[0], 0)
 	return of > 0.999
 }
 
@@ -103,8 +103,8 @@ func (r *nameReader) byNumber() {
 	q := r.t.question(r.named.topic)
 	slices.SortStableFunc(found, func(a, b uint32) int {
 		if q.total > 0 {
-			ca, _ := r.t.cover(&q, a)
-			cb, _ := r.t.cover(&q, b)
+			ca, _ := r.t.cover(&q, a, 0)
+			cb, _ := r.t.cover(&q, b, 0)
 			if ca != cb {
 				return compareDown(ca, cb)
 			}
@@ -140,8 +140,10 @@ func (r *nameReader) byNumberAlone() {
 	r.regs = r.regs[:min(len(r.regs), 10)]
 }
 
+// inRegions reports whether an instrument is of a region named, which national
+// ones need not be.
 func (r *nameReader) inRegions(id law.ID) bool {
-	return len(r.regions) == 0 || slices.Contains(r.regions, id.Region())
+	return len(r.regions) == 0 || !r.regional() || slices.Contains(r.regions, id.Region())
 }
 
 // byTitle looks for the instruments of the type whose title holds all words of
@@ -160,7 +162,7 @@ func (r *nameReader) byTitle() {
 			r.year != 0 && id.Year() != r.year || r.number != "" && id.Number() != r.number {
 			continue
 		}
-		if of, in := r.t.cover(&q, reg); of > 0.999 {
+		if of, in := r.t.cover(&q, reg, 0); of > 0.999 {
 			fits = append(fits, fit{reg, in})
 		}
 	}

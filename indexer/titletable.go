@@ -163,10 +163,11 @@ func assignments(name string) func(yield func(left, right string) bool) {
 }
 
 // cover says how much of a question a title holds, and how much of the title
-// the question tells, by weight, each between 0 and 1.
-func (t *titleTable) cover(q *question, reg uint32) (ofQuestion, ofTitle float64) {
+// the question tells, by weight, each between 0 and 1. Concepts of known are
+// taken as told.
+func (t *titleTable) cover(q *question, reg uint32, known uint16) (ofQuestion, ofTitle float64) {
 	stems := t.stems[reg]
-	var mask uint16
+	mask := known
 	told := make(map[uint32]bool, 8)
 	for i, con := range q.concepts {
 		if _, ok := slices.BinarySearch(stems, con.id); ok {
@@ -208,12 +209,13 @@ func holdsAll(sorted, ids []uint32) bool {
 	return true
 }
 
-// fit is what the title of a regulation adds to its score.
-func (t *titleTable) fit(c *collector, q *question, reg uint32) float64 {
+// fit is what the title of a regulation adds to its score, and how much of the
+// question it tells.
+func (t *titleTable) fit(c *collector, q *question, reg uint32) (told, score float64) {
 	if c.titles[reg] == 0 {
-		return 0
+		return 0, 0
 	}
-	of, in := t.cover(q, reg)
+	of, in := t.cover(q, reg, c.titles[reg])
 	w := &t.s.weights
-	return w.fit * q.total * of * of * (w.fitBase + (1-w.fitBase)*in)
+	return of, w.fit * q.total * of * of * (w.fitBase + (1-w.fitBase)*in)
 }

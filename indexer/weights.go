@@ -25,6 +25,12 @@ type weights struct {
 	decree   float64 // of government regulations
 	minister float64 // of rules of ministers and agencies, and of decisions
 	revoked  float64 // of what no longer holds
+
+	ministerNamed float64 // of rules of ministers whose title tells the whole question
+	metaOnly      float64 // of what is known by its title alone
+	cited         float64 // for every e-fold of mentions by other regulations
+	aged          float64 // what an instrument of seventy years loses
+	today         int     // the year from which age counts
 }
 
 var defaultWeights = weights{
@@ -35,4 +41,5 @@ var defaultWeights = weights{
 		unitElucidation: 0.45, unitPreamble: 0.5, unitBasis: 0.3, unitAnnex: 0.7,
 	},
 	law: 1.06, decree: 1.04, minister: 0.5, revoked: 0.97,
+	ministerNamed: 0.7, metaOnly: 0.9, today: 2026,
 }
