@@ -52,7 +52,7 @@ func Measure(ctx context.Context, e Engine, queries []Query, rounds int) ([]Timi
 	for _, c := range Classes {
 		var took []time.Duration
 		var totals []int
-		before := cpuTime()
+		before := CPUTime()
 		for _, q := range queries {
 			if q.Class != c {
 				continue
@@ -69,7 +69,7 @@ func Measure(ctx context.Context, e Engine, queries []Query, rounds int) ([]Timi
 			slices.Sort(totals)
 			t := Timing{Class: c, Queries: len(took), Total: totals[len(totals)/2]}
 			t.Median, t.P99, t.Max = Spread(took)
-			t.CPU = (cpuTime() - before) / time.Duration(len(took)*max(rounds, 1))
+			t.CPU = (CPUTime() - before) / time.Duration(len(took)*max(rounds, 1))
 			out = append(out, t)
 		}
 	}

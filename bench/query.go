@@ -1,6 +1,8 @@
 package bench
 
 import (
+	"strings"
+
 	"wewenang/law"
 )
 
@@ -32,4 +34,17 @@ type Query struct {
 	Class Class
 	Words []string // lower case; of phrases in order, of prefixes the letters
 	Law   law.Query
+}
+
+// Exact returns the query as it must be typed to find the regulations with a
+// text that holds the very words: one or all of them, or in order. False for
+// classes that ask something else.
+func (q Query) Exact() (law.Query, bool) {
+	switch q.Class {
+	case Phrase, CommonPhrase:
+		return q.Law, true
+	case Rare, Mid, Common, And:
+		return law.Query{Text: `"` + strings.Join(q.Words, `" "`) + `"`, Size: q.Law.Size}, true
+	}
+	return law.Query{}, false
 }

@@ -34,6 +34,7 @@ var allowed = map[string][]string{
 	"eval":              {"law", "authority"},
 	"bench":             {"law", "indexer", "indexer/bahasa"},
 	"bench/run":         {"bench", "indexer"},
+	"bench/peers":       {"law", "bench", "indexer"},
 	"cmd/wewenang":      {"*"},
 }
 
@@ -53,6 +54,9 @@ var homes = map[string][]string{
 	"golang.org/x/sys":                 {"indexer", "store"},
 	"github.com/klauspost/compress":    {"store"},
 	"github.com/dgraph-io/ristretto":   {"store"},
+	"github.com/mattn/go-sqlite3":      {"bench/peers"},
+	"modernc.org/sqlite":               {"bench/peers"},
+	"github.com/jackc/pgx":             {"bench/peers"},
 }
 
 // pure folders import nothing but the standard library and their own row.
