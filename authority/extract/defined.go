@@ -74,8 +74,13 @@ func (r *reader) definition(def definition) {
 			act = authority.ActRun
 		}
 		obj := r.cleanObject(holder)
-		if m[i].w == "diberikan" && grantedThings[m.trim().word(0)] {
-			act = authority.ActIssue
+		if m[i].w == "diberikan" {
+			switch first := m.trim().word(0); {
+			case grantedThings[first]:
+				act = authority.ActIssue
+			case first != "pelayanan" && first != "layanan":
+				continue
+			}
 		}
 		if bySubject(m, i) {
 			obj = r.cleanObject(nounBefore(m, relativeBefore(m, i)))

@@ -34,5 +34,6 @@ const (
 	methodDefinition   method = "pengertian"        // definitions that name agent and act
 	methodAnnex        method = "lampiran"          // entries of an annex
 	methodRefined      method = "rincian"           // a list that says what an earlier object is
+	methodPaper        method = "surat-syarat"      // "surat keterangan X dari Y"
 	methodLeave        method = "pengecualian-izin" // "kecuali dengan izin X"
 )

@@ -64,7 +64,7 @@ func (d *document) officeAt(p phrase, i int) bool {
 	}
 	w := p[i].w
 	if w == "perusahaan" && p.word(i+1) == "daerah" && p[i].upper() || w == "pemegang" && p.word(i+1) == "saham" || w == "pd" && p[i].upper() || w == "akuntan" && p.word(i+1) == "publik" ||
-		w == "rumah" && p.word(i+1) == "sakit" && p[i].upper() {
+		w == "rumah" && p.word(i+1) == "sakit" && p[i].upper() || w == "rukun" && (p.word(i+1) == "tetangga" || p.word(i+1) == "warga") {
 		return true
 	}
 	if w == "wali" && p.word(i+1) == "kota" || w == "masing-masing" && officeHeads[p.word(i+1)] {

@@ -25,8 +25,8 @@ func afterTime(s phrase, i int) bool {
 		if s[k].punct || s[k].w == "yang" {
 			return false
 		}
-		if timeMarks[s[k].w] && s[k-1].w != "harus" {
-			return true
+		if timeMarks[s[k].w] {
+			return s.word(k+1) != "tanggal" && !obliging[s.word(i-1)]
 		}
 	}
 	return false
@@ -347,3 +347,6 @@ func isRule(p phrase) bool {
 	}
 	return head.has(ruleThings) || p.word(0) == "teknis" || p.index("belum diatur") >= 0 || p.index("belum cukup diatur") >= 0 || p.index("pelaksanaannya") >= 0 || p.index("teknis pelaksanaan") >= 0
 }
+
+// obliging words stand before the main verb of a sentence.
+var obliging = set(`harus wajib dapat`)

@@ -35,6 +35,9 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	r.duties(&at, s, c)
 	r.contributions(&at, s, c, before)
 	r.sought(&at, s, before)
+	if len(r.out) == before {
+		r.paperFrom(&at, s, c)
+	}
 }
 
 // secondClause returns where a second main clause with an office of its own

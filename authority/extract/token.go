@@ -99,6 +99,9 @@ func newToken(text string, start, end int, space, punct bool) token {
 	if !punct && strings.ContainsAny(s, " \n\t") {
 		s = mend(s)
 	}
+	if w := misprints[lower(s)]; w != "" && !punct {
+		return token{w: w, s: strings.ToUpper(w[:1]) + w[1:], start: start, end: end, space: space}
+	}
 	return token{w: lower(s), s: s, start: start, end: end, space: space, punct: punct}
 }
 
@@ -211,3 +214,7 @@ func isDoubled(a, b string) bool {
 func isFurniture(s string) bool {
 	return strings.HasPrefix(s, "http") && len(s) <= 5 || s == "_" || s == "*" || s == "#"
 }
+
+// misprints are the names of heads of regions in which scanning read "rn" as
+// "m" or "i" as "l".
+var misprints = map[string]string{"gubemur": "gubernur", "bupatl": "bupati", "walkota": "walikota", "wallkota": "walikota"}
