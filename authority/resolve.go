@@ -193,6 +193,9 @@ func (r *Resolver) meanings(words string, m mention) []string {
 	steps := []string{words}
 	for range 3 {
 		n := readOffice(words, m.region)
+		if aloneOffices[n.folded] != "" {
+			break // "DPRD adalah badan legislatif daerah" explains the office, it does not rename it
+		}
 		meaning, ok := m.terms[n.folded]
 		if rest, head := cutWord(n.folded, "kepala"); !ok && head {
 			meaning, ok = m.terms[rest]

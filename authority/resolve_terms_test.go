@@ -59,6 +59,18 @@ func TestResolveProposesShortForms(t *testing.T) {
 	}
 }
 
+// A definition of an office that every region has explains it and makes no
+// other office of it.
+func TestResolveKeepsOfficesOfEveryRegion(t *testing.T) {
+	docs := []Document{{Meta: law.Meta{ID: "kab-lembah/perda/2005/1"}, Definitions: []law.Definition{
+		{Term: "Dewan Perwakilan Rakyat Daerah", Aliases: []string{"DPRD"}, Meaning: "Badan Legislatif Daerah Kabupaten Lembah"}},
+		Grants: []Grant{{Holder: "DPRD"}}}}
+	Resolve(nil, nil, docs)
+	if got := docs[0].Grants[0].HolderID; got != "kab-lembah/dprd" {
+		t.Errorf("DPRD is %q", got)
+	}
+}
+
 // Roles, alternatives and areas are no offices of their own.
 func TestResolveKeepsRolesApart(t *testing.T) {
 	for words, want := range map[string]string{

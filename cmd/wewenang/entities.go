@@ -3,8 +3,6 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -52,7 +50,7 @@ func (a *app) entitiesCommand() *cobra.Command {
 			list := entities{agencyEntities(corpus.Agencies, counts), serviceEntities(corpus.Services, counts)}
 			list.keep(least, all)
 			if write != "" {
-				return a.writeRows(write, list)
+				return a.writeRows(write, list, corpus)
 			}
 			if a.format == "json" {
 				return a.printJSON(list)
@@ -138,30 +136,6 @@ func (a *app) printEntities(list entities) {
 		}
 	}
 }
-
-// writeRows writes tables whose rows a person may move into those of a region.
-func (a *app) writeRows(dir string, list entities) error {
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return err
-	}
-	var b strings.Builder
-	b.WriteString("# Instansi\n\n| id | nama | sumber |\n|---|---|---|\n")
-	for _, x := range list.Agencies {
-		fmt.Fprintf(&b, "| %s | %s | %s |\n", x.ID, cell(x.Name), x.Source)
-	}
-	if err := os.WriteFile(filepath.Join(dir, "instansi.usulan.md"), []byte(b.String()), 0o644); err != nil {
-		return err
-	}
-	b.Reset()
-	b.WriteString("# Layanan\n\n| id | nama |\n|---|---|\n")
-	for _, x := range list.Services {
-		fmt.Fprintf(&b, "| %s | %s |\n", x.ID, cell(x.Name))
-	}
-	a.note("usulan ditulis ke %s", "proposals written to %s", dir)
-	return os.WriteFile(filepath.Join(dir, "layanan.usulan.md"), []byte(b.String()), 0o644)
-}
-
-func cell(s string) string { return strings.ReplaceAll(s, "|", "/") }
 
 // countEntities counts the grants that name each agency and service.
 func countEntities(rules []finding.Rule) map[string]int {
