@@ -38,10 +38,10 @@ func JudgeOperation(g OperationGold, c *law.Consolidated) OperationVerdict {
 	switch w := c.Find(g.At); {
 	case g.done(w) && g.words(w, sameWords):
 		return OperationExact
-	case g.listed(c):
-		return OperationListed
 	case g.done(w) && g.words(w, nearWords):
 		return OperationNear
+	case g.listed(c):
+		return OperationListed
 	case g.runsOn():
 		return OperationUnclear
 	}
@@ -80,12 +80,20 @@ func (g OperationGold) words(w *law.Wording, same func(a, b []string) bool) bool
 	if g.Text == nil || g.Kind == law.EffectDelete {
 		return true
 	}
-	if same(lettersOf(strings.Join(g.Text, " ")), lettersOf(w.Full())) {
+	if same(lettersOf(strings.Join(g.Text, " ")), lettersOf(w.Full())) || holds(w, g.Text) {
 		return true
 	}
 	return !slices.ContainsFunc(g.Text, func(line string) bool {
 		return !slices.ContainsFunc(w.Children, func(p *law.Wording) bool { return same(lettersOf(line), lettersOf(p.Full())) })
 	})
+}
+
+// holds reports whether the listed words stand in those of the place in one
+// piece, since a list may give a single definition of many. Few words prove
+// nothing.
+func holds(w *law.Wording, text []string) bool {
+	want := lettersOf(strings.Join(text, " "))
+	return len(want) > 12 && strings.Contains(strings.Join(lettersOf(w.Full()), ""), strings.Join(want, ""))
 }
 
 // listed reports whether a change by the act at the place, or around or in it,

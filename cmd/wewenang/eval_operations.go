@@ -37,6 +37,7 @@ type operationRow struct {
 	Verdict eval.OperationVerdict `json:"verdict"`
 	Want    string                `json:"want,omitempty"`
 	Got     string                `json:"got,omitempty"`
+	Why     []string              `json:"why,omitempty"` // reasons told for changes by the act at the place
 }
 
 // listedOperation is a line of a list of operations.
@@ -91,6 +92,11 @@ func (e *evaluation) scoreOperations(list, texts string) error {
 		row := operationRow{By: g.By, Kind: g.Kind, Target: g.Target, At: g.At, Verdict: eval.JudgeOperation(g, c), Want: strings.Join(g.Text, "\n")}
 		if w := c.Find(g.At); w != nil {
 			row.Got = w.Full()
+		}
+		for _, u := range c.Without(g.At) {
+			if u.From == g.By {
+				row.Why = append(row.Why, u.Reason)
+			}
 		}
 		if row.Verdict != eval.OperationUnclear {
 			out.Judged++
