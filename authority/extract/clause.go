@@ -75,7 +75,7 @@ func (d *document) adjunctEnd(p phrase) int {
 		return first
 	}
 	for i := 2; i < len(p)-2; i++ {
-		if d.officeAt(p, i) && p[i].upper() && !joinWords[p[i-1].w] && p[i-1].w != "maupun" && !trailingParticles[p[i-1].w] && d.subjectVerbNear(p, i) {
+		if d.officeAt(p, i) && p[i].upper() && !joinWords[p[i-1].w] && p[i-1].w != "maupun" && !trailingParticles[p[i-1].w] && !d.officeAt(p, i-1) && d.subjectVerbNear(p, i) {
 			return i
 		}
 	}

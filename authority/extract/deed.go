@@ -130,6 +130,9 @@ func (d *document) deedsOfGroup(g group, obj phrase) []deed {
 			out = append(out, deed{act, o})
 		}
 	}
+	if g.listed && special {
+		out = append(out, deed{authority.ActRun, obj})
+	}
 	return distinct(out)
 }
 

@@ -165,6 +165,7 @@ func (r *reader) definedOffice(f found, holder, m phrase) {
 		r.add(f, []phrase{holder}, r.oneDeed(authority.ActRun, m[i+2:]))
 		return
 	}
+	r.definedHelp(f, holder, m)
 	for i, t := range m {
 		if t.w != "yang" {
 			continue
@@ -197,6 +198,25 @@ func (r *reader) definedOffice(f found, holder, m phrase) {
 			r.add(f, []phrase{holder}, r.deedsOf(q[1:]))
 		default:
 			continue
+		}
+		return
+	}
+}
+
+// definedHelp: "X adalah dewan yang dibentuk untuk membantu Y dalam
+// penyelenggaraan Z".
+func (r *reader) definedHelp(f found, holder, m phrase) {
+	for i := 1; i < len(m)-3; i++ {
+		if m[i].w != "membantu" || m[i-1].w != "untuk" && m[i-1].w != "guna" || !r.officeAt(m, i+1) {
+			continue
+		}
+		k := i + 1 + len(r.agentAt(m, i+1))
+		if m.word(k) == "dalam" && actNoun(m.word(k+1)) != "" {
+			end := k + 1
+			for end < len(m) && !m[end].punct && m[end].w != "yang" {
+				end++
+			}
+			r.add(f, []phrase{holder}, r.oneDeed(authority.ActRun, m[k+1:end]))
 		}
 		return
 	}

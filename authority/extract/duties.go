@@ -114,16 +114,26 @@ func licenceAct(w string) authority.Act {
 	return authority.ActIssue
 }
 
+// bound is whom a duty binds: the subject, or what stands after "bagi" where the
+// duty has none.
+func (c clause) bound() phrase {
+	q := c.subject.trim()
+	if len(q) == 0 && c.adjunct.word(0) == "bagi" {
+		q = c.adjunct.trim()
+	}
+	for len(q) > 0 && (q[0].w == "setiap" || q[0].w == "bagi") {
+		q = q[1:]
+	}
+	return q
+}
+
 // licensed says what a bare licence is for: the subject, or what the person in
 // it does: "orang yang akan melakukan perceraian".
 func (r *reader) licensed(c clause) phrase {
 	if c.adjunct.at(0, "dalam hal") && c.adjunct.has(licenceWords) {
 		return r.cleanObject(c.adjunct[2:])
 	}
-	q := c.subject.trim()
-	for len(q) > 0 && (q[0].w == "setiap" || q[0].w == "bagi") {
-		q = q[1:]
-	}
+	q := c.bound()
 	if i := q.index("yang"); i > 0 {
 		person := citizens[q[0].w] || r.citizenTerms[q[0].w]
 		k := i + 1
@@ -150,7 +160,7 @@ func (r *reader) registration(p *law.Provision, s phrase, c clause, i int) {
 			continue
 		}
 		obj := s[i+1 : k]
-		if s[i].w[0] == 'd' || s[i].w[0] == 't' || len(obj.trim()) < 2 && isPassive(s[i].w) {
+		if s[i].w[0] == 'd' || s[i].w[0] == 't' || len(obj.trim()) < 2 && isPassive(s[i].w) || obj.word(0) == "dan" {
 			obj = r.registered(c)
 		}
 		f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodDuty, words: s}
@@ -176,10 +186,7 @@ func withoutOwner(p phrase) phrase {
 }
 
 func (r *reader) registered(c clause) phrase {
-	q := c.subject.trim()
-	for len(q) > 0 && (q[0].w == "setiap" || q[0].w == "bagi") {
-		q = q[1:]
-	}
+	q := c.bound()
 	if i := q.index("yang"); i > 0 && (citizens[q[0].w] || r.citizenTerms[q[0].w]) {
 		k := i + 1
 		for auxiliaries[q.word(k)] {

@@ -251,7 +251,7 @@ func (d *document) giverName(a phrase) string {
 // or, when there are none, what follows the receiver after "untuk" or "di
 // bidang".
 func (d *document) powerDeeds(object, after phrase) []deed {
-	object = stripPower(object)
+	object = trimTrailing(stripPower(object), "sebagian")
 	if object.words() > 0 {
 		if manyForms(object) || onlyForms(object) {
 			return []deed{{act: authority.ActRun, object: d.cleanObject(object)}}
@@ -306,7 +306,7 @@ func stripPower(p phrase) phrase {
 		switch {
 		case powerNouns[w] || w == "sebagian" || w == "sementara" || w == "seluruh" || w == "kedudukan" || w == "seluruhnya" || w == "pelimpahan" || w == "setiap" || i > 0 && (w == "dimaksud" || w == "tersebut" || w == "itu") || w == "yang" && (p.word(i+1) == "berupa" || p.word(i+1) == "meliputi"):
 			i++
-		case w == "berupa" || w == "meliputi" && i > 0, (w == "dan" || p[i].s == "," || w == "atau" || w == "/" || w == "serta") && (powerNouns[p.word(i+1)] || p.word(i+1) == "seluruh" || p.word(i+1) == "sebagian" || p.word(i+1) == "tanggung"):
+		case w == "berupa" || w == "meliputi" && i > 0, (w == "dan" || p[i].s == "," || w == "atau" || w == "/" || w == "serta") && (powerNouns[p.word(i+1)] || p.word(i+1) == "dan" && powerNouns[p.word(i+2)] || p.word(i+1) == "seluruh" || p.word(i+1) == "sebagian" || p.word(i+1) == "tanggung"):
 			i++
 		case w == "tanggung" && p.word(i+1) == "jawab":
 			i += 2

@@ -89,6 +89,9 @@ func (d *document) splitAt(p phrase, start, i int) int {
 	if p.word(k) == "/" || p.word(k) == "para" {
 		k++
 	}
+	if start > 0 && p[i].w == "dan" && k < len(p) && p[k].upper() && bodies[p[k].w] && len(p)-k <= 3 {
+		return k - i
+	}
 	if p.word(k-1) == "/" || !d.officeAt(p, k) {
 		return 0
 	}
@@ -135,6 +138,9 @@ func (d *document) clean(p phrase) phrase {
 	}
 	if i := p.index("selaku"); i > 0 && (p.at(i+1, "kepala pemerintahan") || p.at(i+1, "kepala daerah") || p.at(i+1, "wakil pemerintah") || p.at(i+1, "pejabat yang")) {
 		p = p[:i].trim()
+	}
+	if d.organisation {
+		p = p.cut(func(i int) bool { return i > 2 && (p[i].w == "dilingkungan" || p.at(i, "di lingkungan")) })
 	}
 	if i := d.trailingComma(p); i > 0 {
 		p = p[:i].trim()

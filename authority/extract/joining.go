@@ -23,9 +23,16 @@ func (d *document) join(groups []group) []group {
 	return out
 }
 
-// ownVerb reports a general group that begins anew with "melakukan": "melakukan
+// ownVerb reports a general group that begins anew with a verb: "melakukan
 // pengukuran X, melakukan pembinaan Y".
-func ownVerb(g group) bool { return g.lead.has(set("melakukan")) }
+func ownVerb(g group) bool {
+	for _, t := range g.lead {
+		if isActive(t.w) && !idleVerbs[t.w] {
+			return true
+		}
+	}
+	return false
+}
 
 // between joins two objects with the words that stood between them.
 func between(a phrase, g group) phrase {
@@ -38,6 +45,10 @@ func between(a phrase, g group) phrase {
 // is its own object.
 func (d *document) groupObject(g *group) phrase {
 	obj := d.cleanObject(g.words)
+	if len(g.heads) == 1 && g.heads[0].act == authority.ActConsider && len(obj) > 0 && len(obj) <= 2 && len(g.bare) > 0 && fieldAt(g.words) >= 0 && fieldAt(g.words) <= 2 {
+		field := g.words[:fieldAt(g.words)]
+		return append(append(phrase{g.bare[len(g.bare)-1]}, field...), obj...)
+	}
 	if isAdvice(*g) && len(obj) == 1 && adjectives[obj[0].w] && len(g.bare) > 0 {
 		return append(phrase{g.bare[len(g.bare)-1]}, obj...)
 	}

@@ -281,5 +281,10 @@ func cutTail(s phrase) phrase {
 			s = s[:i]
 		}
 	}
+	for _, w := range []string{"pelaksanaan tugas-tugas lain", "pelaksanaan tugas lain", "melaksanakan tugas lain"} {
+		if i := s.index(w); i > 2 && s[i-1].s == "." && len(s[i-2].w) == 1 {
+			s = s[:i-2] // the next item was run into this one
+		}
+	}
 	return s
 }

@@ -13,7 +13,7 @@ func (d *document) cleanObject(p phrase) phrase {
 		p = p[n:].trim()
 	}
 	p = p.cut(func(i int) bool { return i > 0 && (p[i].s == ";" || p[i].s == ":" || objectStop(p, 0, i)) }).trim()
-	if i := p.index("kepada"); i > 0 && p.word(i+1) != "penduduk" {
+	if i := p.index("kepada"); i > 0 && p.word(i+1) != "penduduk" && !(i == 1 && forPeople[p[0].w]) {
 		p = p[:i].trim()
 	}
 	if n := len(p); n > 2 && p[n-2].w == "yang" && isActive(p[n-1].w) {

@@ -17,7 +17,9 @@ func objectStop(p phrase, start, i int) bool {
 		return i > start && (isActive(next) || isPassive(next) || next == "dapat" || next == "menjadi" || next == "jangka" || next == "kepentingan" || next == "itu")
 	case "dengan":
 		return i > start && !(partnered[p[i-1].w] && p[start:i].index("dengan") < 0) && !(partnered[p[start].w] && p[start:i].index("dengan") < 0)
-	case "bagi", "berikut", "walaupun", "meskipun":
+	case "bagi":
+		return i > start && !(i == start+1 && forPeople[p[start].w])
+	case "berikut", "walaupun", "meskipun":
 		return i > start
 	case "yang":
 		return i > start+1 && idleRelative[next]
@@ -44,6 +46,10 @@ func objectStop(p phrase, start, i int) bool {
 	}
 	return (i > start || hardStops[w]) && objectEnds[w]
 }
+
+// forPeople are matters that are told by whom they are for: "pelatihan bagi
+// perangkat desa".
+var forPeople = set(`pelatihan latihan bantuan pendidikan kursus santunan penghargaan`)
 
 var hardStops = set(`berdasarkan sesuai oleh melalui agar sehingga apabila setelah sebelum sepanjang kecuali menurut meliputi paling guna selambat-lambatnya`)
 

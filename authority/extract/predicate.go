@@ -106,6 +106,7 @@ type group struct {
 	verb       int // where the group begins
 	first      int // its first act
 	closed     bool
+	listed     bool   // its object stands in a row with its acts
 	bahan      bool   // only prepares: "penyiapan bahan …"
 	lead       phrase // the words from the join to the object
 	words      phrase // the object as it stands
@@ -145,7 +146,8 @@ func (g *grouper) take(s segment) {
 	if s.join == ";" {
 		g.stopped = false
 	}
-	if g.stopped && (g.purpose || !(o.verb || o.light)) {
+	anew := s.join == "serta" && o.has && o.head.act != authority.ActRun || s.join == "," && o.light && o.verb && o.has && o.head.act != authority.ActRun
+	if g.stopped && !anew && (g.purpose || !(o.verb || o.light)) {
 		return
 	}
 	cur := g.last()
@@ -163,6 +165,7 @@ func (g *grouper) take(s segment) {
 		if o.has {
 			cur.heads = append(cur.heads, o.head)
 		}
+		cur.listed = cur.listed || !o.has && o.light && !o.verb && s.join == "," && len(cur.heads) > 1
 		cur.bahan = cur.bahan || o.bahan
 		cur.start, cur.end = o.rest, o.rest
 		if s.join == "dan" || s.join == "serta" {
@@ -208,6 +211,7 @@ func (g *grouper) goOn(s segment) {
 		cur = g.last()
 	}
 	if cur.end == cur.start {
+		cur.listed = s.join == "," && len(cur.heads) > 1 && !cur.closed
 		cur.start = s.start
 		cur.end = s.start
 	}
@@ -258,7 +262,7 @@ func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
 	}
 	last := g.p[cur.end-1].w
 	actNounLast := actNoun(last) != "" && !lightWords[last]
-	if o.light && !o.verb && !o.has && s.join == "dan" && actNounLast {
+	if o.light && !o.verb && !o.has && s.join == "dan" && actNounLast && nounActs[last] != authority.ActIssue {
 		return true
 	}
 	if cur.closed && s.join != "serta" && s.join != "," {

@@ -134,7 +134,7 @@ func sentencesOf(toks phrase) []phrase {
 		if i+1 < len(toks) && !(toks[i+1].upper() && toks[i+1].space) {
 			continue
 		}
-		if i > 0 && i+1 < len(toks) && isAbbreviation(toks[i-1]) {
+		if i > 0 && i+1 < len(toks) && (isAbbreviation(toks[i-1]) || toks[i+1].w == "serta" && isActive(toks.word(i+2))) {
 			continue
 		}
 		if i > start {

@@ -53,6 +53,6 @@ var (
 		"tugas kedinasan", "perjalanan dinas", "surat menyurat", "administrasi umum", "urusan umum", "administrasi kepegawaian",
 		"administrasi keuangan", "program kerja", "fungsi lain", "kegiatan lain yang", "laporan kegiatan", "laporan pelaksanaan tugas",
 		"kepada atasan", "kepada bawahan", "pembagian tugas", "dalam negeri lainnya yang ditugaskan", "tindakan lain menurut hukum",
-		"tugas-tugas lainnya", "tugas lainnya", "vertikal dan horizontal", "hubungan kerja", "kekayaan negara yang menjadi", "pelaksanaan tugas kementerian", "laporan hasil evaluasi", "unsur-unsur pembantu", "pelaksanaan tugas pokoknya", "tugas pokok dan fungsi masing-masing", "tugas dan fungsi masing-masing", "pelaksanaan tugasnya", "satuan organisasi", "evaluasi dan pelaporan", "pelaksanaan tugas bawahan", "hasil pelaksanaan tugas",
+		"tugas-tugas lainnya", "tugas lainnya", "vertikal dan horizontal", "hubungan kerja", "kerjasama dengan semua instansi", "unsur-unsurnya", "kekayaan negara yang menjadi", "pelaksanaan tugas kementerian", "laporan hasil evaluasi", "unsur-unsur pembantu", "pelaksanaan tugas pokoknya", "tugas pokok dan fungsi masing-masing", "tugas dan fungsi masing-masing", "pelaksanaan tugasnya", "satuan organisasi", "evaluasi dan pelaporan", "pelaksanaan tugas bawahan", "hasil pelaksanaan tugas",
 		"arsip", "administrasi dinas", "administrasi badan", "administrasi kantor", "administrasi kecamatan", "administrasi sekretariat", "administrasi inspektorat"}
 )
