@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,6 +24,7 @@ type checking struct {
 	baseline, writeBaseline string
 	failOn                  string
 	watch                   bool
+	faults                  int // errors in what was read, told already
 }
 
 func (a *app) checkCommand() *cobra.Command {
@@ -62,9 +64,13 @@ func (a *app) checkCommand() *cobra.Command {
 }
 
 func (c *checking) run(ctx context.Context) error {
+	c.faults = 0
 	report, paths, err := c.report(ctx)
 	if err != nil {
 		return err
+	}
+	if c.faults > 0 && c.writeBaseline != "" {
+		return c.faulty()
 	}
 	onlyNew, err := c.applyBaseline(&report)
 	if err != nil {
@@ -73,6 +79,9 @@ func (c *checking) run(ctx context.Context) error {
 	if err := c.print(report, paths); err != nil {
 		return err
 	}
+	if c.faults > 0 {
+		return c.faulty()
+	}
 	if c.writeBaseline != "" {
 		return nil // what is frozen counts as known
 	}
@@ -80,6 +89,23 @@ func (c *checking) run(ctx context.Context) error {
 		return errFindings
 	}
 	return nil
+}
+
+// faulty ends a check of input with errors: what it reports may lack the files
+// that could not be read.
+func (c *checking) faulty() error {
+	return inputf(c.say("%d kekeliruan dalam berkas yang dibaca; hasil pemeriksaan belum lengkap",
+		"%d errors in the files read; the result of the check is not complete"), c.faults)
+}
+
+// count adds the errors of a list to the faults: files and drafts that were
+// left out, and annotations that set a finding aside without a reason or an end.
+func (c *checking) count(list []law.Problem) {
+	for _, p := range list {
+		if p.Level == law.LevelError || strings.HasPrefix(p.Code, "note-") {
+			c.faults++
+		}
+	}
 }
 
 // follow repeats the check whenever the content changes, until it is stopped.
@@ -113,6 +139,7 @@ func (c *checking) report(ctx context.Context) (finding.Report, func(law.ID) str
 		return finding.Report{}, nil, buildError(err)
 	}
 	c.printProblems(corpus.Problems, 20)
+	c.count(corpus.Problems)
 	in, err := corpus.Input(ctx)
 	if err != nil {
 		return finding.Report{}, nil, err
@@ -127,6 +154,9 @@ func (c *checking) report(ctx context.Context) (finding.Report, func(law.ID) str
 		return finding.Report{}, nil, err
 	}
 	report, err := indexer.CheckDrafts(in, drafts, start)
+	if report.Draft != nil {
+		c.count(report.Draft.Problems)
+	}
 	return report, paths, err
 }
 
@@ -178,10 +208,11 @@ func (c *checking) applyBaseline(report *finding.Report) (onlyNew bool, err erro
 	if err != nil {
 		return false, err
 	}
-	gone := finding.ApplyBaseline(report, b)
-	if len(b.Fingerprints) > 0 && len(gone) == len(b.Fingerprints) {
-		return false, inputf("%s: tak satu pun temuannya ada di korpus ini; garis dasar dari korpus lain?", c.baseline)
+	if b.Foreign(*report) {
+		return false, inputf(c.say("%s: tak satu pun temuannya ada di korpus ini; garis dasar dari korpus lain?",
+			"%s: none of its findings is in this corpus; a baseline of another one?"), c.baseline)
 	}
+	gone := finding.ApplyBaseline(report, b)
 	if len(gone) > 0 {
 		c.note("%d temuan garis dasar sudah tidak ada; tulis ulang dengan --write-baseline",
 			"%d findings of the baseline are gone; write it again with --write-baseline", len(gone))

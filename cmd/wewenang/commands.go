@@ -12,6 +12,7 @@ func (a *app) commands() []*cobra.Command {
 		a.diffCommand(),
 		a.grantsCommand(),
 		a.whyCommand(),
+		a.whyNotCommand(),
 		a.extractCommand(),
 		a.checkCommand(),
 		a.reviewCommand(),
