@@ -68,7 +68,7 @@ func TestConsolidatedGold(t *testing.T) {
 	}
 }
 
-func readJSON(t *testing.T, file string, to any) {
+func readJSON(t testing.TB, file string, to any) {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err == nil {
@@ -97,7 +97,7 @@ func consolidate(t *testing.T, corpus string, chains []chain, id law.ID, day law
 	return law.Consolidate(base, changes, day)
 }
 
-func readRegulation(t *testing.T, corpus string, id law.ID) *law.Regulation {
+func readRegulation(t testing.TB, corpus string, id law.ID) *law.Regulation {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(corpus, string(id)+".md"))
 	if err != nil {
