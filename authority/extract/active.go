@@ -186,7 +186,7 @@ func (r *reader) hosting(ds []deed, rest phrase) bool {
 // and copies are not.
 func (r *reader) submit(p *law.Provision, s phrase, c clause, hs []phrase) bool {
 	obj := r.cleanObject(c.rest[1:])
-	if c.verb() != "menyampaikan" || !seeksConsent(s) && (!obj.has(drafts) || obj.word(0) == "laporan" || obj.word(0) == "hasil") {
+	if c.verb() != "menyampaikan" || !seeksConsent(s) && (!obj.has(drafts) || obj.word(0) == "peraturan" || obj.word(0) == "laporan" || obj.word(0) == "hasil") {
 		return true
 	}
 	r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}, hs, []deed{{act: authority.ActRun, object: obj}})

@@ -128,7 +128,7 @@ func (d *document) mainVerb(p phrase) int {
 			continue
 		case t.w == "dibantu" && d.officeAt(p, i+1) && i > 0 && d.officeAt(p, 0) && d.activeAfter(p, i):
 			continue
-		case i > 0 && infinitiveMarks[p[i-1].w], i > 1 && infinitiveMarks[p[i-2].w] && auxiliaries[p[i-1].w]:
+		case i > 0 && infinitiveMarks[p[i-1].w] && !(i == 1 && p[0].w == "pelaksanaan"), i > 1 && infinitiveMarks[p[i-2].w] && auxiliaries[p[i-1].w]:
 			continue
 		case i > 1 && (joinWords[p[i-1].w]) && isPredicator(p, i-2) && i-2 != 0 && !auxiliaries[p[i-2].w]:
 			continue

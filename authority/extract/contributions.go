@@ -110,6 +110,9 @@ func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, 
 		r.add(f, hs, r.deedsOf(rest[1:]))
 		return
 	}
+	if w.act == "" && len(r.out) == before && r.officeAt(c.subject.trim(), 0) {
+		return // who is helped, but not in what
+	}
 	for _, x := range r.mainDeeds(c, s, before) {
 		act := w.act
 		if act == "" {

@@ -125,6 +125,10 @@ func subOf(text string) law.Truth {
 // clauses and definitions that a main clause repeats.
 func (r *reader) settle() {
 	main := map[string]bool{}
+	tasked := map[string]bool{}
+	for _, f := range r.out {
+		tasked[fold(f.holder)] = tasked[fold(f.holder)] || f.method == methodTask || f.method == methodTaskList
+	}
 	for _, f := range r.out {
 		if f.method != methodRelative && f.method != methodDefinition {
 			main[string(f.act)+"\x00"+fold(f.holder)+"\x00"+fold(f.object)] = true
@@ -134,6 +138,9 @@ func (r *reader) settle() {
 	said := map[string]bool{}
 	for _, f := range r.out {
 		key := string(f.act) + "\x00" + fold(f.holder) + "\x00" + fold(f.object)
+		if f.method == methodPosition && tasked[fold(f.holder)] {
+			continue
+		}
 		if f.method == methodRelative || f.method == methodDefinition {
 			if main[key] && f.method == methodRelative || said[key] {
 				continue

@@ -34,6 +34,7 @@ const (
 	methodDefinition   method = "pengertian"        // definitions that name agent and act
 	methodAnnex        method = "lampiran"          // entries of an annex
 	methodRefined      method = "rincian"           // a list that says what an earlier object is
+	methodPosition     method = "kedudukan"         // 36: "adalah unsur … yang melaksanakan X"
 	methodPaper        method = "surat-syarat"      // "surat keterangan X dari Y"
 	methodLeave        method = "pengecualian-izin" // "kecuali dengan izin X"
 )

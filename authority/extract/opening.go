@@ -27,6 +27,10 @@ func (d *document) open(p phrase, s segment, first bool) opening {
 			i++
 			continue
 		}
+		if !first && i == s.start && (w == "selanjutnya" || w == "kemudian" || w == "sekaligus") {
+			i++
+			continue
+		}
 		if n := lightAt(p, i, s.end); n > 0 {
 			o.light = true
 			o.verb = o.verb || isActive(w)

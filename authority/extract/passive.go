@@ -11,7 +11,7 @@ func (r *reader) passives(p *law.Provision, s phrase, c clause, before int) {
 		if !isPassive(s[i].w) || handPassive[s[i].w] != "" && len(r.out) > before {
 			continue
 		}
-		if infinitiveMarks[s.word(i-1)] && !(s.word(i-1) == "untuk" && (s.word(i-2) == "wajib" || s.word(i-2) == "harus")) || s.word(i-1) == "tidak" || s.word(i-1) == "belum" || s.word(i-2) == "tidak" && (auxiliaries[s[i-1].w] || s[i-1].w == "boleh") || r.inCondition(s, c, i) || afterTime(s, i) || s.word(i-1) == "kecuali" || s.word(i+1) == "lain" && s.word(i+2) == "oleh" {
+		if infinitiveMarks[s.word(i-1)] && !(i == 1 && s[0].w == "pelaksanaan") && !(s.word(i-1) == "untuk" && (s.word(i-2) == "wajib" || s.word(i-2) == "harus")) || s.word(i-1) == "tidak" || s.word(i-1) == "belum" || s.word(i-2) == "tidak" && (auxiliaries[s[i-1].w] || s[i-1].w == "boleh") || r.inCondition(s, c, i) || afterTime(s, i) || s.word(i-1) == "kecuali" || s.word(i+1) == "lain" && s.word(i+2) == "oleh" {
 			continue
 		}
 		r.passive(p, s, c, i)

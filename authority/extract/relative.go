@@ -45,7 +45,7 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 		return own
 	case len(own) > 0:
 		return noun
-	case genericSources[noun.trim().word(0)]:
+	case genericSources[noun.trim().word(0)] && !(noun.trim().words() > 2 && (s[i].w == "diselenggarakan" || s[i].w == "dikelola")):
 		return nil
 	case (c.verb() == "diatur" || c.verb() == "ditetapkan") && isRule(noun), (stop == "berdasarkan" || stop == "sesuai") && s[i].w == "diatur":
 		return c.subject

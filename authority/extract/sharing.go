@@ -14,7 +14,27 @@ func (r *reader) entitled(p *law.Provision, s phrase, c clause) bool {
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodOwner, words: s}
 	deeds := r.entitledTo(s[len(c.subject):])
 	r.add(f, r.holders(c.subject), deeds)
+	if len(deeds) == 0 {
+		r.position(f, r.holders(c.subject), c.rest[1:])
+	}
 	return len(deeds) > 0
+}
+
+// position: "Balai Latihan adalah unit pelaksana teknis yang melaksanakan latihan
+// kerja": what an office is says what it does. It counts only where no sentence
+// about the tasks of that office does.
+func (r *reader) position(f found, hs []phrase, m phrase) {
+	f.method = methodPosition
+	for i, t := range m {
+		if t.w != "yang" || i > 14 {
+			continue
+		}
+		switch m.word(i + 1) {
+		case "melaksanakan", "bertugas", "menangani", "melakukan":
+			r.add(f, hs, r.deedsOf(m[i+2:]))
+			return
+		}
+	}
 }
 
 // entitledTo reads what stands after "yang berhak dan bertanggung jawab".

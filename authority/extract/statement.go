@@ -208,6 +208,17 @@ func holderText(h phrase) string {
 	return h.text()
 }
 
+// servesToo reports a unit that keeps house and serves the public besides: "Sub
+// Bagian Umum dan Rekam Medis".
+func servesToo(unit string) bool {
+	_, rest, ok := strings.Cut(unit, " umum dan ")
+	first, _, _ := strings.Cut(rest, " ")
+	return ok && first != "" && !housekeeping[first] && !officeKeeping[first]
+}
+
+var officeKeeping = set(`kepegawaian keuangan perencanaan program evaluasi pelaporan tata aparatur rumah organisasi hukum humas aset
+	pengelolaan penyusunan laporan perundang-undangan data informasi anggaran verifikasi akuntansi sumber umum peralatan kesejahteraan`)
+
 // internalUnit reports a unit that only keeps house.
 func (d *document) internalUnit(h phrase) bool {
 	if d.finance {
@@ -216,7 +227,7 @@ func (d *document) internalUnit(h phrase) bool {
 	s := lower(h.text())
 	for _, unit := range internalUnits {
 		if strings.HasPrefix(s, unit) || strings.Contains(s, " "+unit) || strings.HasSuffix(s, "tata usaha") {
-			return true
+			return !servesToo(s)
 		}
 	}
 	return false

@@ -127,7 +127,7 @@ func (r *reader) task(p *law.Provision, s phrase, c clause) bool {
 	if r.privateRight(c) || c.aux.has(set("berkewajiban")) && r.ownHouse(rest) {
 		return true
 	}
-	rest = cutTail(r.assisted(f, hs, rest))
+	rest = cutTail(r.assisted(f, hs, afterColon(rest)))
 	if ds, ok := r.headTask(rest); ok {
 		r.add(f, hs, ds)
 		return true
@@ -138,6 +138,14 @@ func (r *reader) task(p *law.Provision, s phrase, c clause) bool {
 	}
 	r.add(f, hs, r.deedsOf(rest))
 	return true
+}
+
+// afterColon drops "meliputi:" before a row of tasks.
+func afterColon(p phrase) phrase {
+	for len(p) > 1 && (p[0].w == "meliputi" || p[0].s == ":" || p[0].w == "yaitu" || p[0].w == "yakni") {
+		p = p[1:]
+	}
+	return p
 }
 
 // privateRight reports what citizens have a right to.
