@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -102,4 +104,35 @@ func TestDraftsAreChecked(t *testing.T) {
 	if _, err := lib.Check(t.Context(), nil, "", ""); !errors.Is(err, law.ErrInvalid) {
 		t.Errorf("no drafts: %v", err)
 	}
+}
+
+// Who opens a shelf to serve from it has the findings of the day made before
+// anybody asks, and those of the next day when it comes.
+func TestShelfComputesFindingsAhead(t *testing.T) {
+	t.Parallel()
+	o := options(t, content(2))
+	var later atomic.Bool
+	o.Ahead, o.Now = true, func() time.Time {
+		if later.Load() {
+			return noon().AddDate(0, 0, 1)
+		}
+		return noon()
+	}
+	s := openShelf(t, o)
+	made := func(day law.Date) func() bool {
+		return func() bool {
+			lib, release, err := s.Take()
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer release()
+			lib.findings.mu.Lock()
+			defer lib.findings.mu.Unlock()
+			return lib.findings.byDay[day] != nil
+		}
+	}
+	today := law.DateOf(noon())
+	eventually(t, "findings of the day", made(today))
+	later.Store(true)
+	eventually(t, "findings of the next day", made(today.AddDays(1)))
 }

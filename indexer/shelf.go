@@ -8,6 +8,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"wewenang/law"
 )
 
 // How often a shelf looks whether CURRENT names another generation, and reads
@@ -145,6 +147,27 @@ func (s *Shelf) put(o Opened) {
 		old.drop()
 	}
 	s.o.Log.Info("serving", "generation", o.Generation(), "regulations", o.Corpus().Regulations)
+	s.prepare()
+}
+
+// prepare has the findings of the day computed in the background, so that the
+// first reader need not wait for them. It returns the day.
+func (s *Shelf) prepare() law.Date {
+	day := law.DateOf(s.o.Now())
+	if !s.o.Ahead {
+		return day
+	}
+	lib, release, err := s.Take()
+	if err != nil {
+		return day
+	}
+	go func() { // not waited for: a shelf that closes lets the library go when it is done
+		defer release()
+		if _, err := lib.Findings(context.Background(), day); err != nil {
+			s.o.Log.Warn("computing findings ahead", "day", day, "err", err)
+		}
+	}()
+	return day
 }
 
 // follow moves to the generation that CURRENT names, until ctx ends.
@@ -154,12 +177,16 @@ func (s *Shelf) follow(ctx context.Context) {
 	check := time.NewTicker(verifyEvery)
 	defer check.Stop()
 	var tried string // a generation that could not be opened is tried once
+	day := law.DateOf(s.o.Now())
 	for {
 		select {
 		case <-ctx.Done():
 			return
 		case <-look.C:
 			tried = s.look(ctx, tried)
+			if law.DateOf(s.o.Now()) != day {
+				day = s.prepare()
+			}
 		case <-check.C:
 			s.verifyLive(ctx)
 		}

@@ -69,6 +69,7 @@ func (s *serving) run(ctx context.Context) error {
 		return inputf("%s: %w", s.say("alamat tidak dapat dipakai; pilih yang lain dengan --addr", "cannot listen; choose another address with --addr"), err)
 	}
 	defer listener.Close()
+	o.Ahead = true
 	shelf, err := indexer.OpenShelf(ctx, o)
 	if err != nil {
 		return buildError(err)
