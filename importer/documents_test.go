@@ -222,11 +222,6 @@ func mustLook(t *testing.T, name string) string {
 	return ""
 }
 
-func exists(p string) bool {
-	_, err := os.Stat(p)
-	return err == nil
-}
-
 const samplePage = `<!DOCTYPE html><html><head><title>x</title><script>alert("Pasal 9")</script><style>p{}</style></head><body>
 <nav>Beranda</nav><p>BUPATI TIRTAMAYA</p><p>PERATURAN BUPATI TIRTAMAYA<br>NOMOR 12 TAHUN 2021<br>TENTANG<br>MAL PELAYANAN PUBLIK</p>
 <table><tr><td>Menimbang</td><td>:</td><td><p>a.</p></td><td><p>bahwa <b>pelayanan</b> perlu disatukan;</p></td></tr>
@@ -298,10 +293,10 @@ func TestDangerousArchivesAreRefused(t *testing.T) {
 func TestProgramIsStopped(t *testing.T) {
 	needs(t, "sleep", "yes")
 	start := time.Now()
-	if _, err := (program{name: "sleep", args: []string{"60"}, dir: t.TempDir(), time: 100 * time.Millisecond, limit: 10}).run(t.Context()); err == nil {
+	if _, err := (program{name: "sleep", box: newSandbox(t.Context()), args: []string{"60"}, dir: t.TempDir(), time: 100 * time.Millisecond, limit: 10}).run(t.Context()); err == nil {
 		t.Error("a slow program was not stopped")
 	}
-	if _, err := (program{name: "yes", dir: t.TempDir(), time: time.Minute, limit: 1000}).run(context.Background()); err == nil {
+	if _, err := (program{name: "yes", box: newSandbox(t.Context()), dir: t.TempDir(), time: time.Minute, limit: 1000}).run(context.Background()); err == nil {
 		t.Error("a chatty program was not stopped")
 	}
 	if took := time.Since(start); took > 20*time.Second {

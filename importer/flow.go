@@ -11,8 +11,9 @@ import (
 // reads best: one paragraph a line where the layout shows it, furniture in
 // comments behind the paragraph that the page broke.
 type flowed struct {
-	text   []byte
-	pageOf []int // the page on which each line of text begins
+	text    []byte
+	pageOf  []int // the page on which each line of text begins
+	repairs []repair
 }
 
 // page returns the page of a line of the text, counted from 1; 0 when unknown.
@@ -36,6 +37,7 @@ func flow(pages []page) flowed {
 	}
 	w.closeTable()
 	w.flush()
+	w.out.repairs = w.headings.repairs
 	return w.out
 }
 
@@ -48,6 +50,9 @@ func (w *flower) page(lines []line) {
 			w.annex = true
 		case strings.HasPrefix(l.text, "PENJELASAN"):
 			w.annex = false
+		}
+		if isInset(lines, j) && w.heading(lines[j]) {
+			continue
 		}
 		if !w.annex {
 			w.line(lines[j], j == 0)
@@ -94,18 +99,38 @@ func levelGaps(pages []page) {
 
 // flower writes the flowing text.
 type flower struct {
-	out     flowed
-	words   map[string]bool
-	number  int // of the page
-	width   int // of the page
-	open    strings.Builder
-	started int      // page on which the open paragraph began
-	blank   bool     // the open paragraph stands behind white space
-	last    line     // the last line of the open paragraph
-	full    bool     // the last line reaches the right edge
-	annex   bool     // an annex has begun
-	grid    *grid    // the open table
-	pending []string // furniture since the open paragraph began
+	out      flowed
+	words    map[string]bool
+	number   int // of the page
+	width    int // of the page
+	open     strings.Builder
+	started  int  // page on which the open paragraph began
+	blank    bool // the open paragraph stands behind white space
+	last     line // the last line of the open paragraph
+	full     bool // the last line reaches the right edge
+	annex    bool // an annex has begun
+	headings headings
+	grid     *grid    // the open table
+	pending  []string // furniture since the open paragraph began
+}
+
+// heading writes the line as a heading of its own where it is one. What it
+// prints stays behind it where that had to be put right.
+func (w *flower) heading(l line) bool {
+	known := len(w.headings.repairs)
+	text := w.headings.read(l, w.number)
+	if text == "" {
+		return false
+	}
+	w.closeTable()
+	w.flush()
+	w.emit("", w.number)
+	w.emit(text, w.number)
+	if len(w.headings.repairs) > known {
+		w.pending = append(w.pending, l.text)
+	}
+	w.last, w.full = line{}, false
+	return true
 }
 
 // line adds one line. first says that it is the first of its page.
@@ -127,6 +152,8 @@ func (w *flower) continues(l line, first bool) bool {
 	switch {
 	case isHeading(prev) || isHeading(l.text) || isCapitals(l.text) != isCapitals(prev) && isCapitals(prev):
 		return false
+	case strings.HasPrefix(l.text, "Lampiran ") && !l.blank && !endsSentence(prev) && strings.HasSuffix(l.text, "."):
+		return true // "… sebagaimana tercantum dalam / Lampiran Peraturan ini."
 	case startsProvision(l.text):
 		return (!l.blank || first) && (w.full || first) && cites(prev)
 	case strings.HasSuffix(prev, "-"):

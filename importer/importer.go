@@ -18,6 +18,7 @@ const MaxSize = 8 << 20
 type Options struct {
 	Inputs   []string              // files, or folders that are walked
 	Out      string                // the content folder
+	Force    bool                  // read documents again that were imported before
 	Workers  int                   // 0 means one for each processor
 	Progress func(done, total int) // may be nil; called from one goroutine at a time
 }
@@ -30,6 +31,7 @@ type Result struct {
 	Format   string        `json:"format,omitempty"`   // teks, PDF, HTML, DOCX, ODT; "" when not known
 	Original string        `json:"original,omitempty"` // copy of the document beside the Markdown, relative as Out
 	SHA256   string        `json:"sha256,omitempty"`   // of the original, in hexadecimal
+	Skipped  bool          `json:"skipped,omitempty"`  // imported before, and not read again
 	Pages    int           `json:"pages"`
 	Quality  Quality       `json:"quality"`
 	Problems []law.Problem `json:"problems"`
@@ -45,12 +47,15 @@ type source struct {
 	path  string        // to open
 	name  string        // to report
 	slots chan struct{} // shared by all sources: pictures of pages that are read at a time
+	box   sandbox       // in which programs run
 }
 
-// Import reads every document and writes the canonical Markdown. A document
-// that cannot be read is reported and the rest goes on; the error is about the
-// import as a whole: a missing input, an output folder that cannot be written,
-// or a cancelled context.
+// Import reads every document and writes the canonical Markdown, one by one as
+// they are read. A document that cannot be read or written is reported and the
+// rest goes on; the error is about the import as a whole: a missing input, an
+// output folder that cannot be written, or a cancelled context. The report then
+// holds what was done until then, and the next import goes on from there:
+// documents that the folder's ledger knows by their hash are not read again.
 func Import(ctx context.Context, o Options) (Report, error) {
 	sources, err := collect(o.Inputs)
 	if err != nil {
@@ -59,11 +64,13 @@ func Import(ctx context.Context, o Options) (Report, error) {
 	if err := os.MkdirAll(o.Out, 0o755); err != nil {
 		return Report{}, err
 	}
-	read, err := readAll(ctx, sources, o)
+	known, err := openLedger(o.Out)
 	if err != nil {
 		return Report{}, err
 	}
-	return write(ctx, o.Out, read)
+	d := &desk{ledger: known, report: Report{Files: make([]Result, 0, len(sources))}}
+	err = readAll(ctx, sources, o, known.done, d.file)
+	return d.report, err
 }
 
 // collect lists the documents under the inputs in a stable order.

@@ -99,7 +99,7 @@ func TestImportIsIdempotent(t *testing.T) {
 
 func TestImportKeepsWhatItCannotName(t *testing.T) {
 	report, out := importFiles(t, map[string]string{
-		"a.txt": sample, "b.txt": sample, // one identity twice
+		"a.txt": sample, "b.txt": strings.Replace(sample, "disatukan", "digabung", 1), // one identity twice
 		"catatan.txt": "Catatan rapat tanpa judul peraturan.",
 		"kosong.txt":  "  \n",
 	})

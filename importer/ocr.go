@@ -36,67 +36,142 @@ func picturePages(pages []page) []int {
 	return list
 }
 
-// readPictures reads the pages without words from their pictures. It returns
-// the numbers of the pages that were read so, and of those that were not.
-func (doc *document) readPictures(ctx context.Context, path string, pages []page, slots chan struct{}) (read, unread []int) {
-	list := picturePages(pages)
-	if len(list) == 0 {
+// poorPages lists the pages whose own text makes so little sense that their
+// picture is read instead.
+func poorPages(pages []page) []int {
+	x := lexicon{}
+	for i := range pages {
+		x.add(pages[i].text())
+	}
+	var list []int
+	for i := range pages {
+		if share, words := x.share(pages[i].text()); words >= fewWords && share > poorShare {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// Shares of words outside the lexicon. Clean pages stay below a tenth; pages in
+// another language are above, but their picture reads no better.
+const (
+	poorShare   = 0.18 // above it the text of a page is doubted
+	betterShare = 0.7  // of the share of the page's text: below it the picture wins
+)
+
+// readPictures reads the pages without words from their pictures, and those
+// whose words make little sense. It returns the numbers of the pages that were
+// read so, and of those that were not read at all.
+func (doc *document) readPictures(ctx context.Context, s source, path string, pages []page) (read, unread []int) {
+	list, poor := picturePages(pages), poorPages(pages)
+	if len(list)+len(poor) == 0 {
 		return nil, nil
 	}
-	numbers := func(list []int) (out []int) {
-		for _, i := range list {
-			out = append(out, pages[i].number)
+	if missing := missingForOCR(ctx, s.box); missing != "" {
+		if len(list) > 0 {
+			doc.warn(codeMissing, fmt.Sprintf("%s tidak terpasang; ia yang membaca gambar halaman %s", missing, ranges(numbersOf(pages, list))),
+				"pasang "+missing+", lalu ulangi")
 		}
-		return out
-	}
-	if missing := doc.missingForOCR(ctx); missing != "" {
-		doc.warn("program-tidak-ada", fmt.Sprintf("%s tidak terpasang; ia yang membaca gambar halaman %s", missing, ranges(numbers(list))),
-			"pasang "+missing+", lalu ulangi")
-		return nil, numbers(list)
+		if len(poor) > 0 {
+			doc.warn("lapisan-teks-buruk", fmt.Sprintf("lapisan teks halaman %s buruk; %s, yang membaca gambarnya, tidak terpasang", ranges(numbersOf(pages, poor)), missing),
+				"pasang "+missing+", lalu ulangi dengan --force")
+		}
+		return nil, numbersOf(pages, list)
 	}
 	if len(list) > maxOCR {
 		doc.warn("ocr-dibatasi", fmt.Sprintf("%d halaman berupa gambar; %d yang pertama dibaca", len(list), maxOCR), "pecah berkasnya")
-		unread, list = numbers(list[maxOCR:]), list[:maxOCR]
+		unread, list = numbersOf(pages, list[maxOCR:]), list[:maxOCR]
 	}
-	words, failed := ocrPages(ctx, path, numbers(list), slots)
+	poor = poor[:min(len(poor), maxOCR-len(list))]
+	list = append(list, poor...)
+	words, failed := ocrPages(ctx, s, path, numbersOf(pages, list))
+	better := map[int]bool{}
 	for k, i := range list {
-		if failed[k] != nil {
+		hopeless := k < len(list)-len(poor) // without the picture nothing is read
+		switch {
+		case failed[k] != nil && hopeless:
 			doc.warn("ocr-gagal", fmt.Sprintf("halaman %d: %v", pages[i].number, failed[k]), "periksa halaman itu pada naskah asli")
 			unread = append(unread, pages[i].number)
-			continue
-		}
-		if lines := layoutLines(words[k]); len(lines) > 0 {
-			pages[i].lines, pages[i].ocr = lines, true
-			read = append(read, pages[i].number)
+		case failed[k] == nil && (hopeless || readsBetter(words[k], pages[i].text())):
+			if lines := layoutLines(words[k]); len(lines) > 0 {
+				pages[i].lines, pages[i].ocr, better[i] = lines, true, !hopeless
+				read = append(read, pages[i].number)
+			}
 		}
 	}
+	doc.tellPoor(pages, poor, better)
+	slices.Sort(read)
 	return read, unread
 }
 
+// tellPoor reports what became of the pages whose text was doubted.
+func (doc *document) tellPoor(pages []page, poor []int, better map[int]bool) {
+	var anew, kept []int
+	for _, i := range poor {
+		if better[i] {
+			anew = append(anew, i)
+		} else {
+			kept = append(kept, i)
+		}
+	}
+	if len(anew) > 0 {
+		doc.warn("lapisan-teks-diganti", fmt.Sprintf("lapisan teks halaman %s buruk; dibaca ulang dari gambarnya", ranges(numbersOf(pages, anew))), "bandingkan dengan naskah asli")
+	}
+	if len(kept) > 0 {
+		doc.warn("lapisan-teks-buruk", fmt.Sprintf("banyak kata halaman %s tidak dikenal; gambarnya tidak terbaca lebih baik", ranges(numbersOf(pages, kept))), "bandingkan dengan naskah asli")
+	}
+}
+
+// readsBetter reports whether the words of the picture make more sense than
+// those of the page, and are about as many.
+func readsBetter(picture, text string) bool {
+	x := lexicon{}
+	x.add(picture)
+	x.add(text)
+	a, n := x.share(picture)
+	b, m := x.share(text)
+	return n*3 >= m*2 && a < b*betterShare
+}
+
+func numbersOf(pages []page, list []int) (out []int) {
+	for _, i := range list {
+		out = append(out, pages[i].number)
+	}
+	return out
+}
+
 // missingForOCR names what is not installed, "" when all is.
-func (doc *document) missingForOCR(ctx context.Context) string {
+func missingForOCR(ctx context.Context, box sandbox) string {
 	for _, name := range []string{"pdftoppm", "tesseract"} {
 		if !installed(name) {
 			return name
 		}
 	}
-	out, err := program{name: "tesseract", args: []string{"--list-langs"}, dir: os.TempDir(), time: pictureTime, limit: 1 << 16}.run(ctx)
-	if err == nil && !slices.Contains(strings.Fields(string(out)), ocrLanguage) {
+	if langs := models(ctx, box); langs != nil && !slices.Contains(langs, ocrLanguage) {
 		return "tesseract-ocr-" + ocrLanguage
 	}
 	return ""
 }
 
+// models lists what tesseract can read; nil when it does not say.
+func models(ctx context.Context, box sandbox) []string {
+	out, err := program{name: "tesseract", box: box, args: []string{"--list-langs"}, dir: os.TempDir(), time: pictureTime, limit: 1 << 16}.run(ctx)
+	if err != nil {
+		return nil
+	}
+	return strings.Fields(string(out))
+}
+
 // ocrPages reads pages in parallel, as many as there are slots.
-func ocrPages(ctx context.Context, path string, numbers []int, slots chan struct{}) ([]string, []error) {
+func ocrPages(ctx context.Context, s source, path string, numbers []int) ([]string, []error) {
 	words, failed := make([]string, len(numbers)), make([]error, len(numbers))
 	var wg sync.WaitGroup
 	for k, n := range numbers {
 		wg.Go(func() {
-			slots <- struct{}{}
-			defer func() { <-slots }()
+			s.slots <- struct{}{}
+			defer func() { <-s.slots }()
 			if failed[k] = ctx.Err(); failed[k] == nil {
-				words[k], failed[k] = ocrPage(ctx, path, n)
+				words[k], failed[k] = ocrPage(ctx, s.box, path, n)
 			}
 		})
 	}
@@ -104,49 +179,70 @@ func ocrPages(ctx context.Context, path string, numbers []int, slots chan struct
 	return words, failed
 }
 
-// ocrPage draws one page and reads it; a page that makes no sense is turned.
-func ocrPage(ctx context.Context, path string, number int) (string, error) {
+// ocrPage draws one page and reads it. A page that makes no sense is turned as
+// the model of orientations says, else every way.
+func ocrPage(ctx context.Context, box sandbox, path string, number int) (string, error) {
 	dir, err := os.MkdirTemp("", "wewenang-")
 	if err != nil {
 		return "", err
 	}
 	defer os.RemoveAll(dir)
 	n := strconv.Itoa(number)
-	_, err = program{name: "pdftoppm", dir: dir, time: pictureTime, limit: 1 << 16,
+	_, err = program{name: "pdftoppm", box: box, dir: dir, time: pictureTime, limit: 1 << 16,
 		args: []string{"-f", n, "-l", n, "-singlefile", "-gray", "-scale-to", strconv.Itoa(pictureSide), path, "page"}}.run(ctx)
 	if err != nil {
 		return "", err
 	}
 	picture := filepath.Join(dir, "page.pgm")
-	best, err := tesseract(ctx, dir, picture)
-	if err != nil || sense(best) >= enoughSense || len(best) < 200 {
+	best, err := tesseract(ctx, box, dir, picture)
+	if err != nil || sense(best) >= enoughSense || len(strings.TrimSpace(best)) < 40 {
 		return best, err
 	}
-	for range 3 {
-		if err := turnFile(picture); err != nil {
-			return best, nil
+	turned := 0
+	for _, quarters := range []int{quarterTurns(ctx, box, dir, picture), 2, 1, 3} {
+		if quarters == 0 || sense(best) >= enoughSense {
+			continue
 		}
-		words, err := tesseract(ctx, dir, picture)
+		for ; turned%4 != quarters; turned++ {
+			if err := turnFile(picture); err != nil {
+				return best, nil
+			}
+		}
+		words, err := tesseract(ctx, box, dir, picture)
 		if err == nil && sense(words) > sense(best) {
 			best = words
-		}
-		if sense(best) >= enoughSense {
-			break
 		}
 	}
 	return best, nil
 }
 
+// quarterTurns asks how many quarters clockwise the picture has to be turned,
+// 0 when that cannot be told.
+func quarterTurns(ctx context.Context, box sandbox, dir, picture string) int {
+	out, err := program{name: "tesseract", box: box, dir: dir, time: ocrTime, limit: 1 << 16, args: []string{picture, "-", "--dpi", "300", "--psm", "0"}}.run(ctx)
+	if err != nil {
+		return 0
+	}
+	for line := range strings.Lines(string(out)) {
+		if degrees, ok := strings.CutPrefix(strings.TrimSpace(line), "Rotate: "); ok {
+			if n, err := strconv.Atoi(degrees); err == nil {
+				return n / 90 % 4
+			}
+		}
+	}
+	return 0
+}
+
 // tesseract reads one picture. The words come by way of a PDF without the
 // picture, so that the layout is kept as with other PDF: tesseract alone prints
 // the columns of Menimbang and Mengingat one below the other.
-func tesseract(ctx context.Context, dir, picture string) (string, error) {
-	_, err := program{name: "tesseract", dir: dir, time: ocrTime, limit: 1 << 16,
+func tesseract(ctx context.Context, box sandbox, dir, picture string) (string, error) {
+	_, err := program{name: "tesseract", box: box, dir: dir, time: ocrTime, limit: 1 << 16,
 		args: []string{picture, "words", "-l", ocrLanguage, "--dpi", "300", "--psm", "4", "-c", "textonly_pdf=1", "pdf"}}.run(ctx)
 	if err != nil {
 		return "", err
 	}
-	pages, err := readPDF(ctx, filepath.Join(dir, "words.pdf"))
+	pages, err := readPDF(ctx, box, filepath.Join(dir, "words.pdf"))
 	if err != nil || len(pages) == 0 {
 		return "", err
 	}

@@ -50,8 +50,7 @@ func pictureOf(t *testing.T, pdf []byte) []byte {
 
 func TestScanUpsideDownIsRead(t *testing.T) {
 	needs(t, "pdftotext", "pdftoppm", "tesseract")
-	doc := document{}
-	if missing := doc.missingForOCR(t.Context()); missing != "" {
+	if missing := missingForOCR(t.Context(), newSandbox(t.Context())); missing != "" {
 		needs(t, missing) // the model of the language
 	}
 	f, _ := importOne(t, "pindai.pdf", pictureOf(t, makePDF(pageOne)))

@@ -38,10 +38,10 @@ func (doc *document) readOffice(ctx context.Context, s source, kind format) {
 	}
 	var text []byte
 	if err == nil {
-		text, err = pandocText(ctx, path, kind)
+		text, err = pandocText(ctx, s.box, path, kind)
 	}
 	if errors.Is(err, errMissing) {
-		doc.fail("program-tidak-ada", err.Error()+fmt.Sprintf("; ia yang membaca %s", kind), "pasang pandoc, atau simpan sebagai PDF")
+		doc.fail(codeMissing, err.Error()+fmt.Sprintf("; ia yang membaca %s", kind), "pasang pandoc, atau simpan sebagai PDF")
 		return
 	}
 	doc.convertText(s, text, err)
@@ -194,7 +194,7 @@ return {{Emph = inner, Strong = inner, Underline = inner, SmallCaps = inner, Spa
 
 // pandocText reads the words with the marks of lists as the document numbers
 // them.
-func pandocText(ctx context.Context, path string, kind format) ([]byte, error) {
+func pandocText(ctx context.Context, box sandbox, path string, kind format) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "wewenang-")
 	if err != nil {
 		return nil, err
@@ -205,7 +205,7 @@ func pandocText(ctx context.Context, path string, kind format) ([]byte, error) {
 		return nil, err
 	}
 	out, err := program{
-		name: "pandoc", dir: dir, time: officeTime, limit: maxPDFText,
+		name: "pandoc", box: box, dir: dir, time: officeTime, limit: maxPDFText,
 		args: []string{"+RTS", "-M1g", "-RTS", "--sandbox", "--from=" + strings.ToLower(string(kind)),
 			"--to=markdown-smart-grid_tables-multiline_tables-simple_tables-raw_html-raw_attribute+pipe_tables+fancy_lists",
 			"--wrap=none", "--lua-filter=" + filter, path},

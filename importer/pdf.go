@@ -20,14 +20,14 @@ const (
 
 // readPDF prints the pages of a PDF as laid out. The error says in the words
 // of the report what is wrong with the file.
-func readPDF(ctx context.Context, path string) ([]page, error) {
+func readPDF(ctx context.Context, box sandbox, path string) ([]page, error) {
 	dir, err := os.MkdirTemp("", "wewenang-")
 	if err != nil {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
 	out, err := program{
-		name: "pdftotext", dir: dir, time: pdfTime, limit: maxPDFText,
+		name: "pdftotext", box: box, dir: dir, time: pdfTime, limit: maxPDFText,
 		// Diagonal words are stamps and watermarks.
 		args: []string{"-layout", "-nodiag", "-enc", "UTF-8", "-eol", "unix", "-l", strconv.Itoa(maxPages), path, "-"},
 	}.run(ctx)
@@ -67,7 +67,7 @@ func explainPDF(err error) error {
 func (doc *document) failPDF(err error) {
 	switch {
 	case errors.Is(err, errMissing):
-		doc.fail("program-tidak-ada", err.Error()+"; ia yang mengambil teks dari PDF", "pasang poppler-utils, lalu ulangi")
+		doc.fail(codeMissing, err.Error()+"; ia yang mengambil teks dari PDF", "pasang poppler-utils, lalu ulangi")
 	case errors.Is(err, errEncrypted):
 		doc.fail("pdf-terkunci", err.Error(), "buka kuncinya atau minta naskah tanpa kata sandi")
 	case errors.Is(err, errBroken), errors.Is(err, errNoPages):

@@ -1,80 +1,143 @@
 package importer
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
+
+	"wewenang/law/markdown"
 )
 
-// write files the documents. It runs after all are read, so that two documents
-// of one identity are seen whatever the order in which they were read.
-func write(ctx context.Context, out string, docs []document) (Report, error) {
-	report := Report{Files: make([]Result, len(docs))}
-	taken := make(map[string]string)
-	for i := range docs {
-		if ctx.Err() != nil {
-			return report, ctx.Err()
-		}
-		doc := &docs[i]
-		if doc.text != nil {
-			doc.place(taken)
-			if err := doc.save(out); err != nil {
-				return report, err
-			}
-		}
-		report.Files[i] = doc.Result
-	}
-	return report, nil
+// desk files the documents one by one, in the order of the inputs.
+type desk struct {
+	*ledger
+	report Report
 }
 
-// place decides where the document goes.
-func (doc *document) place(taken map[string]string) {
+// file gives a document its place and writes it. A document that cannot be
+// written is reported, and the rest goes on.
+func (d *desk) file(doc *document) {
+	switch {
+	case doc.Skipped || doc.regulation == nil:
+	case d.twin(doc):
+	default:
+		d.place(doc)
+		if err := d.write(doc); err != nil {
+			doc.fail("tidak-tertulis", err.Error(), writeHelp(err))
+			doc.Out, doc.Original = "", ""
+		}
+	}
+	d.report.Files = append(d.report.Files, doc.Result)
+}
+
+// twin tells a document that was imported under another name before.
+func (d *desk) twin(doc *document) bool {
+	if doc.force && d.bySum[doc.sum].Result.In == doc.In {
+		return false
+	}
+	first, ok := d.done(doc.sum)
+	if !ok || first.In == doc.In {
+		return false
+	}
+	in := doc.In
+	doc.Result = first
+	doc.In, doc.Skipped = in, true
+	doc.warn("berkas-sama", fmt.Sprintf("isinya sama persis dengan %s", first.In), "")
+	return true
+}
+
+// writeHelp says what to do about a file that could not be written.
+func writeHelp(err error) string {
+	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG) {
+		return "kosongkan sebagian ruang, lalu jalankan lagi: yang sudah tertulis tidak diulang"
+	}
+	return "periksa izin dan ruang folder tujuan, lalu jalankan lagi"
+}
+
+// place decides where the document goes. Nothing is overwritten but what the
+// same document wrote before and nobody changed since.
+func (d *desk) place(doc *document) {
 	base := safeName(strings.TrimSuffix(doc.In, filepath.Ext(doc.In)))
 	if doc.ID == "" {
-		doc.Out = freeName(unnamedFolder+"/"+base, taken)
-	} else {
-		doc.Out = doc.ID.Path() + ".md"
+		doc.Out = d.freeName(unnamedFolder+"/"+base, doc.In)
+		return
 	}
-	if other, clash := taken[doc.Out]; clash {
-		doc.fail("identitas-ganda", fmt.Sprintf("identitas %s sudah dipakai %s", doc.ID, other),
+	doc.Out = doc.ID.Path() + ".md"
+	before, known := d.byPlace[doc.Out]
+	switch {
+	case !known && !exists(d.path(doc.Out)):
+		return
+	case !known:
+		if old, err := os.ReadFile(d.path(doc.Out)); err == nil && slices.Equal(old, doc.render()) {
+			return
+		}
+		doc.fail("identitas-ganda", fmt.Sprintf("identitas %s sudah ada di folder isi", doc.ID),
 			"bandingkan kedua berkas, lalu simpan satu saja")
-		doc.Out = freeName(duplicateFolder+"/"+base, taken)
+	case before.Result.In != doc.In:
+		doc.fail("identitas-ganda", fmt.Sprintf("identitas %s sudah dipakai %s", doc.ID, before.Result.In),
+			"bandingkan kedua berkas, lalu simpan satu saja")
+	case d.edited(before):
+		doc.warn("berkas-disunting", fmt.Sprintf("%s sudah disunting; hasil impor yang baru disimpan terpisah", doc.Out),
+			"bandingkan kedua berkas, lalu simpan satu saja")
+	default:
+		return
 	}
-	taken[doc.Out] = doc.In
+	doc.Out = d.freeName(duplicateFolder+"/"+base, doc.In)
 }
 
 // freeName adds a number to a name that another document took.
-func freeName(base string, taken map[string]string) string {
+func (d *desk) freeName(base, in string) string {
 	name := base + ".md"
-	for i := 2; taken[name] != ""; i++ {
+	for i := 2; ; i++ {
+		before, known := d.byPlace[name]
+		if known && before.Result.In == in && !d.edited(before) || !known && !exists(d.path(name)) {
+			return name
+		}
 		name = fmt.Sprintf("%s-%d.md", base, i)
 	}
-	return name
 }
 
-// save writes a file whole or not at all.
-func save(path string, data []byte) error {
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, data) {
-		return nil
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
+// write saves the original, then the Markdown, then the line of the ledger, so
+// that nothing stands without what it names.
+func (d *desk) write(doc *document) error {
+	if doc.path != "" {
+		doc.Original = strings.TrimSuffix(doc.Out, ".md") + originalMark + strings.ToLower(doc.Format)
+		if err := d.copyFile(doc.Original, doc.path, doc.sum); err != nil {
+			return err
+		}
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+	text := doc.render()
+	for i := range doc.Problems {
+		if doc.Problems[i].Line > 0 { // of the Markdown
+			doc.Problems[i].File = doc.Out
+		}
+	}
+	if err := d.save(doc.Out, text); err != nil {
 		return err
 	}
-	tmp := path + ".tmp"
-	if err := os.WriteFile(tmp, data, 0o644); err != nil {
-		return errors.Join(err, os.Remove(tmp))
-	}
-	return os.Rename(tmp, path)
+	return d.add(entry{Source: doc.sum, Written: sumBytes(text), Result: doc.Result})
 }
 
+// render prints the canonical form, with the name of the original beside it.
+func (doc *document) render() []byte {
+	if doc.path != "" {
+		doc.regulation.Original = filepath.Base(strings.TrimSuffix(doc.Out, ".md")) + originalMark + strings.ToLower(doc.Format)
+		doc.regulation.SHA256 = doc.sum
+	}
+	return markdown.Format(doc.regulation)
+}
+
+// safeName makes a name of a file from words of any kind.
 func safeName(s string) string {
 	clean := func(r rune) rune {
 		switch {
@@ -84,59 +147,34 @@ func safeName(s string) string {
 		return '_'
 	}
 	parts := strings.FieldsFunc(strings.Map(clean, s), func(r rune) bool { return r == '_' })
-	return strings.Join(slices.Compact(parts), "_")
+	name := strings.Join(slices.Compact(parts), "_")
+	if name == "" {
+		return "berkas"
+	}
+	return name[:min(len(name), maxName)]
 }
+
+// maxName keeps a name and its suffixes below what file systems take.
+const maxName = 180
 
 // originalMark stands in the names of originals that are kept beside the
 // Markdown: 12.asli.pdf beside 12.md.
 const originalMark = ".asli."
 
-// keepOriginal notes the document and its hash, to be copied when it is filed.
-func (doc *document) keepOriginal(s source) {
-	f, err := os.Open(s.path)
-	if err != nil {
-		doc.warn("asli-tidak-disimpan", err.Error(), "")
-		return
-	}
-	defer f.Close()
-	sum := sha256.New()
-	if _, err := io.Copy(sum, f); err != nil {
-		doc.warn("asli-tidak-disimpan", err.Error(), "")
-		return
-	}
-	doc.path, doc.SHA256 = s.path, hex.EncodeToString(sum.Sum(nil))
-}
-
-// save writes the original, then the Markdown, so that a Markdown file never
-// stands without the original that its report names.
-func (doc *document) save(out string) error {
-	if doc.path != "" {
-		doc.Original = strings.TrimSuffix(doc.Out, ".md") + originalMark + strings.ToLower(doc.Format)
-		if err := copyFile(filepath.Join(out, filepath.FromSlash(doc.Original)), doc.path); err != nil {
-			return err
+// inOrder hands out the documents in the order of their numbers, as they come.
+func inOrder(ctx context.Context, read <-chan document, file func(*document)) error {
+	waiting := map[int]document{}
+	next := 0
+	for doc := range read {
+		if doc.stopped {
+			continue
+		}
+		waiting[doc.number] = doc
+		for ready, ok := waiting[next]; ok; ready, ok = waiting[next] {
+			delete(waiting, next)
+			file(&ready)
+			next++
 		}
 	}
-	return save(filepath.Join(out, filepath.FromSlash(doc.Out)), doc.text)
-}
-
-// copyFile copies a file whole or not at all.
-func copyFile(to, from string) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-		return err
-	}
-	tmp := to + ".tmp"
-	out, err := os.Create(tmp)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	if err := errors.Join(err, out.Close()); err != nil {
-		return errors.Join(err, os.Remove(tmp))
-	}
-	return os.Rename(tmp, to)
+	return ctx.Err()
 }

@@ -12,14 +12,19 @@ import (
 )
 
 // program is one run of an outside program. It gets no shell, no input, an
-// environment of its own and a folder of its own to write to.
+// environment of its own, a folder of its own to write to and the limits of a
+// sandbox.
 type program struct {
 	name  string
 	args  []string
+	box   sandbox
 	dir   string        // the folder to run in
 	time  time.Duration // after which it is stopped
 	limit int           // bytes of output that are taken
 }
+
+// codeMissing is the code of a problem that a program would solve.
+const codeMissing = "program-tidak-ada"
 
 // Errors of a run, apart from those that the program itself reports.
 var (
@@ -27,10 +32,6 @@ var (
 	errTooSlow = errors.New("program melewati batas waktu")
 	errTooMuch = errors.New("keluaran program melewati batas")
 )
-
-// maxMemory bounds the address space of a program where the system has
-// prlimit, in bytes.
-const maxMemory = 2 << 30
 
 // run returns what the program wrote to standard output. The error carries the
 // first words that it wrote to standard error.
@@ -43,13 +44,8 @@ func (p program) run(ctx context.Context) ([]byte, error) {
 	defer cancel()
 	out := &bounded{left: p.limit, full: cancel}
 	words := &bounded{left: 4 << 10, full: func() {}}
-	args := p.args
-	if limiter, err := exec.LookPath("prlimit"); err == nil && p.name != "pandoc" {
-		// pandoc reserves far more address space than it uses.
-		args = append([]string{fmt.Sprintf("--as=%d", maxMemory), path}, args...)
-		path = limiter
-	}
-	cmd := exec.CommandContext(ctx, path, args...)
+	line := append(append(p.box.line(p.name, p.time), path), p.args...)
+	cmd := exec.CommandContext(ctx, line[0], line[1:]...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = p.dir, out, words
 	cmd.Env = []string{"PATH=" + os.Getenv("PATH"), "LANG=C.UTF-8", "HOME=" + p.dir, "TMPDIR=" + p.dir, "OMP_THREAD_LIMIT=1"}
 	cmd.WaitDelay = 2 * time.Second

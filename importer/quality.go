@@ -2,7 +2,6 @@ package importer
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -17,12 +16,15 @@ type Quality struct {
 	Words    int      `json:"words"`
 	Articles int      `json:"articles"` // Pasal or dictums of the body
 	Gaps     []string `json:"gaps"`     // numbers missing from the sequence of Pasal
+	Items    int      `json:"items"`    // ayat, letters and figures of the body
+	Flaws    int      `json:"flaws"`    // places where their numbering does not hold
 	Loose    int      `json:"loose"`    // words outside every numbered provision of the body
 	Garbled  float64  `json:"garbled"`  // share of words that mix letters with digits or marks
+	Unknown  float64  `json:"unknown"`  // share of words in small letters that are not in the lexicon
 	OCR      float64  `json:"ocr"`      // share of pages that were read from their picture
 	Unread   int      `json:"unread"`   // pages that could not be read
 
-	gapLines []int // for each gap, the line of the article before it
+	flaws []flaw
 }
 
 // Grades by score.
@@ -45,8 +47,12 @@ func measure(r *law.Regulation, ocr float64, unread, pages int) Quality {
 			}
 		}
 	}
-	q.Articles, q.Gaps, q.gapLines = sequence(r)
-	q.Loose = looseWords(r)
+	var pasal []flaw
+	q.Articles, q.Gaps, pasal = sequence(r)
+	q.flaws, q.Items = structure(r)
+	q.Flaws = len(q.flaws)
+	q.flaws = append(pasal, q.flaws...)
+	q.Loose, q.Unknown = looseWords(r), unknownIn(r)
 	if q.Words > 0 {
 		q.Garbled = float64(garbled) / float64(q.Words)
 	}
@@ -55,11 +61,16 @@ func measure(r *law.Regulation, ocr float64, unread, pages int) Quality {
 	return q
 }
 
+// usualUnknown is the share of words outside the lexicon in a clean text.
+const usualUnknown = 0.05
+
 func (q Quality) score() float64 {
 	if q.Words == 0 || q.Articles == 0 {
 		return 0.3
 	}
 	s := 1 - float64(len(q.Gaps))/float64(q.Articles+len(q.Gaps)) - 3*q.Garbled
+	s -= 0.5 * float64(q.Flaws) / float64(max(q.Items+q.Articles, q.Flaws, 20))
+	s -= 2 * max(0, q.Unknown-usualUnknown)
 	return max(0, s-0.3*float64(q.Loose)/float64(q.Words))
 }
 
@@ -75,9 +86,10 @@ func grade(score float64) string {
 
 // sequence counts the articles of the body and names the numbers that are
 // missing between them.
-func sequence(r *law.Regulation) (articles int, gaps []string, before []int) {
+func sequence(r *law.Regulation) (articles int, gaps []string, flaws []flaw) {
 	gaps = []string{}
-	next, line := 1, 0
+	next := 1
+	var before law.Provision
 	for p := range r.All() {
 		kind, number := p.Addr.Last()
 		if kind == law.KindDiktum && p.Addr.Parent() == "" {
@@ -92,11 +104,12 @@ func sequence(r *law.Regulation) (articles int, gaps []string, before []int) {
 			continue
 		}
 		for ; next < n && n-next < 200; next++ {
-			gaps, before = append(gaps, fmt.Sprintf("pasal-%d", next)), append(before, line)
+			gaps = append(gaps, fmt.Sprintf("pasal-%d", next))
+			flaws = append(flaws, flaw{codePasalGap, before.Addr, before.Line, fmt.Sprintf("Pasal %d tidak ditemukan sebelum Pasal %d", next, n)})
 		}
-		next, line = max(next, n+1), p.Line
+		next, before = max(next, n+1), *p
 	}
-	return articles, gaps, before
+	return articles, gaps, flaws
 }
 
 func looseWords(r *law.Regulation) int {
@@ -132,27 +145,34 @@ func isGarbled(word string) bool {
 	return letters > 2 && odd > 0
 }
 
-// problems names what is amiss. pageOf gives the page of a line; it may be nil.
-func (q Quality) problems(file string, pageOf func(int) int) []law.Problem {
+// maxFlaws is how many flaws a report names one by one.
+const maxFlaws = 40
+
+// problems names what is amiss: flaws with their line in the Markdown, and with
+// their page where pages tell it by the address of the provision.
+func (q Quality) problems(file string, pages map[law.Address]int) []law.Problem {
 	var list []law.Problem
-	add := func(code, message string) {
-		list = append(list, law.Problem{Position: law.Position{File: file}, Level: law.LevelWarning, Code: code,
+	add := func(line int, code, message string) {
+		list = append(list, law.Problem{Position: law.Position{File: file, Line: line}, Level: law.LevelWarning, Code: code,
 			Message: message, Help: "bandingkan dengan naskah asli"})
 	}
 	if q.Articles == 0 {
-		add("tanpa-pasal", "tidak ditemukan pasal atau diktum")
+		add(0, "tanpa-pasal", "tidak ditemukan pasal atau diktum")
 	}
-	if len(q.Gaps) > 0 {
-		shown := slices.Clone(q.Gaps[:min(8, len(q.Gaps))])
-		for i := range shown {
-			if pageOf != nil && pageOf(q.gapLines[i]) > 0 {
-				shown[i] += fmt.Sprintf(" (sejak halaman %d)", pageOf(q.gapLines[i]))
-			}
+	for _, f := range q.flaws[:min(len(q.flaws), maxFlaws)] {
+		if page := pages[f.at]; page > 0 {
+			f.text += fmt.Sprintf(" (halaman %d)", page)
 		}
-		add("pasal-hilang", fmt.Sprintf("%d nomor pasal tidak ditemukan: %s", len(q.Gaps), strings.Join(shown, ", ")))
+		add(f.line, f.code, f.text)
+	}
+	if more := len(q.flaws) - maxFlaws; more > 0 {
+		add(0, "penomoran", fmt.Sprintf("dan %d tempat lain yang penomorannya tidak urut", more))
 	}
 	if q.Garbled > 0.02 {
-		add("pindaian-buruk", fmt.Sprintf("%.1f %% kata tampak rusak oleh pemindaian", 100*q.Garbled))
+		add(0, "pindaian-buruk", fmt.Sprintf("%.1f %% kata tampak rusak oleh pemindaian", 100*q.Garbled))
+	}
+	if q.Unknown > 2*usualUnknown {
+		add(0, "kata-tak-dikenal", fmt.Sprintf("%.1f %% kata tidak ada dalam leksikon", 100*q.Unknown))
 	}
 	return list
 }

@@ -19,50 +19,80 @@ import (
 // document is a source after reading.
 type document struct {
 	Result
-	path   string             // of the original; "" when it is text, which is kept whole
-	pageOf func(line int) int // the page of a line of the text; nil without pages
-	text   []byte             // canonical form; nil when the source could not be read
+	number     int                // in the order of the inputs
+	stopped    bool               // the import ended while it was read
+	force      bool               // it was to be read again
+	path       string             // of the original; "" when it is text, which is kept whole
+	sum        string             // SHA-256 of the original
+	pageOf     func(line int) int // the page of a line of the text; nil without pages
+	regulation *law.Regulation    // nil when the source could not be read
 }
 
-func readAll(ctx context.Context, sources []source, o Options) ([]document, error) {
-	docs := make([]document, len(sources))
+// window is how many documents may be read ahead of the one that is filed next.
+const window = 256
+
+// readAll reads the sources in parallel and files them in their order. Those
+// that done knows are not read again.
+func readAll(ctx context.Context, sources []source, o Options, done func(sum string) (Result, bool), file func(*document)) error {
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	jobs := make(chan int)
+	box := newSandbox(ctx)
+	jobs, read, ahead := make(chan int), make(chan document), make(chan struct{}, window)
 	var wg sync.WaitGroup
-	var mu sync.Mutex
-	done := 0
 	for range cmp.Or(o.Workers, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
 			for i := range jobs {
-				sources[i].slots = slots
-				docs[i] = read(ctx, sources[i])
-				mu.Lock()
-				done++
-				if o.Progress != nil {
-					o.Progress(done, len(sources))
-				}
-				mu.Unlock()
+				s := sources[i]
+				s.slots, s.box = slots, box
+				doc := readOnce(ctx, s, o.Force, done)
+				doc.number, doc.stopped = i, ctx.Err() != nil
+				read <- doc
 			}
 		})
 	}
-	for i := range sources {
-		if ctx.Err() != nil {
-			break
+	go func() {
+		defer close(jobs)
+		for i := range sources {
+			select {
+			case ahead <- struct{}{}:
+				jobs <- i
+			case <-ctx.Done():
+				return
+			}
 		}
-		jobs <- i
-	}
-	close(jobs)
-	wg.Wait()
-	return docs, ctx.Err()
+	}()
+	go func() { wg.Wait(); close(read) }()
+	count := 0
+	return inOrder(ctx, read, func(doc *document) {
+		file(doc)
+		<-ahead
+		if count++; o.Progress != nil {
+			o.Progress(count, len(sources))
+		}
+	})
 }
 
-// read turns one source into canonical Markdown.
-func read(ctx context.Context, s source) document {
-	doc := document{Result: Result{In: s.name, Pages: 1, Problems: []law.Problem{}}}
+// readOnce reads a source unless it was imported before.
+func readOnce(ctx context.Context, s source, force bool, done func(sum string) (Result, bool)) document {
+	doc := document{Result: Result{In: s.name, Pages: 1, Problems: []law.Problem{}}, force: force}
+	var err error
+	if doc.sum, err = sumFile(s.path); err != nil {
+		doc.fail("tidak-terbaca", err.Error(), "periksa berkas asalnya")
+		return doc
+	}
+	if before, ok := done(doc.sum); ok && !force && before.In == s.name {
+		doc.Result, doc.Skipped = before, true
+		return doc
+	}
+	doc.read(ctx, s)
+	return doc
+}
+
+// read turns one source into a regulation.
+func (doc *document) read(ctx context.Context, s source) {
 	kind, err := sniff(s.path)
 	if err != nil {
 		doc.fail("tidak-terbaca", err.Error(), "periksa berkas asalnya")
-		return doc
+		return
 	}
 	doc.Format = string(kind)
 	if named := extensions[strings.ToLower(filepath.Ext(s.path))]; named != "" && named != kind {
@@ -80,10 +110,9 @@ func read(ctx context.Context, s source) document {
 	default:
 		doc.fail("format-tidak-didukung", fmt.Sprintf("berkas %s belum dapat dibaca", kind), unsupportedHelp[kind])
 	}
-	if doc.text != nil && kind != formatText {
-		doc.keepOriginal(s)
+	if doc.regulation != nil && kind != formatText {
+		doc.path, doc.SHA256 = s.path, doc.sum
 	}
-	return doc
 }
 
 // unsupportedHelp says what to do about formats without a reader.
@@ -148,7 +177,7 @@ func (doc *document) readPDF(ctx context.Context, s source) {
 		doc.fail("tidak-terbaca", err.Error(), "periksa berkas asalnya")
 		return
 	}
-	pages, err := readPDF(ctx, path)
+	pages, err := readPDF(ctx, s.box, path)
 	if err != nil {
 		doc.failPDF(err)
 		return
@@ -157,7 +186,7 @@ func (doc *document) readPDF(ctx context.Context, s source) {
 	if doc.Pages == maxPages {
 		doc.warn("pdf-terlalu-tebal", fmt.Sprintf("hanya %d halaman pertama yang dibaca", maxPages), "pecah berkasnya")
 	}
-	scanned, unread := doc.readPictures(ctx, path, pages, s.slots)
+	scanned, unread := doc.readPictures(ctx, s, path, pages)
 	doc.Quality.OCR = float64(len(scanned)) / float64(len(pages))
 	doc.Quality.Unread = len(unread)
 	if len(scanned) > 0 {
@@ -175,6 +204,9 @@ func (doc *document) readPages(s source, pages []page) {
 		return
 	}
 	doc.pageOf = f.page
+	for _, r := range f.repairs {
+		doc.warn("perbaikan-pindai", fmt.Sprintf("halaman %d: %q dibaca sebagai %s, satu-satunya nomor yang urut di situ", r.page, r.from, r.to), "")
+	}
 	doc.convert(s, f.text)
 }
 
@@ -188,22 +220,6 @@ func load(path string, limit int64) ([]byte, error) {
 		return nil, fmt.Errorf("berkas %d MB, batasnya %d MB", info.Size()>>20, limit>>20)
 	}
 	return os.ReadFile(path)
-}
-
-// convert reads structure, identity and quality.
-func (doc *document) convert(s source, data []byte) {
-	r := doc.parse(s, data)
-	doc.Problems = append(doc.Problems, r.Problems...)
-	doc.ID = r.ID
-	doc.Quality = measure(r, doc.Quality.OCR, doc.Quality.Unread, doc.Pages)
-	if doc.ID == "" {
-		doc.Quality.Score, doc.Quality.Grade = min(doc.Quality.Score, 0.5), gradeLow
-	}
-	doc.Problems = append(doc.Problems, doc.Quality.problems(s.name, doc.pageOf)...)
-	if r.Quality == "" {
-		r.Quality = doc.Quality.remark()
-	}
-	doc.text = markdown.Format(r)
 }
 
 // parse takes the words of the front matter where there is one that can be

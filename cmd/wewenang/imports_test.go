@@ -25,7 +25,7 @@ var allowed = map[string][]string{
 	"authority/extract": {"law", "authority"},
 	"authority/finding": {"law", "authority"},
 	"store":             {"law", "authority"},
-	"importer":          {"law", "law/markdown"},
+	"importer":          {"law", "law/jdihn", "law/markdown", "indexer/bahasa"},
 	"indexer":           {"law", "law/markdown", "authority", "authority/extract", "authority/finding", "store", "indexer/bahasa"},
 	"indexer/bahasa":    {},
 	"server":            {"law", "authority", "authority/finding"},
