@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wewenang/authority"
 )
 
@@ -23,7 +25,7 @@ func (r *reader) stock(def definition) bool {
 			return true
 		}
 	}
-	return hasAny(name, "jabatan fungsional", "otonomi", "desentralisasi", "pelayanan terpadu", "penyidikan", "penyidik pegawai", "retribusi", "pajak", "surat ketetapan", "surat tagihan", "surat setoran", "lembaran daerah")
+	return strings.HasPrefix(name, "pelayanan terpadu") || hasAny(name, "jabatan fungsional", "otonomi", "desentralisasi", "penyidikan", "penyidik pegawai", "retribusi", "pajak", "surat ketetapan", "surat tagihan", "surat setoran", "lembaran daerah")
 }
 
 var stockTerms = []string{"pemerintah daerah", "pemerintahan daerah", "pemerintahan desa", "pemerintah desa", "pemerintah", "pemerintah pusat", "perangkat daerah",
@@ -138,6 +140,9 @@ func (r *reader) definedHandover(f found, m phrase) bool {
 		return true
 	}
 	ds := r.deedsOf(stripPower(m[1:to]))
+	if len(ds) == 0 {
+		ds = r.powerDeeds(nil, m[to+1+len(r.agentAt(m, to+1)):])
+	}
 	f.kind, f.giver = r.hand.kind, r.hand.giver
 	for _, x := range ds {
 		if x.act != authority.ActRun {

@@ -229,6 +229,9 @@ func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
 		return
 	}
 	o := r.applied(obj, s, c)
+	if len(o) == 1 {
+		o = fullName(s[:i], o)
+	}
 	if len(o) == 0 {
 		return
 	}
@@ -242,6 +245,24 @@ func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
 		f.kind = authority.Mandate
 	}
 	r.add(f, hs, []deed{{act: act, object: o}})
+}
+
+// fullName returns the fuller name that a word has earlier in the sentence: "merasa
+// keberatan atas keputusan ini dapat mengajukan keberatan".
+func fullName(before, word phrase) phrase {
+	for k := range before {
+		if before[k].w != word[0].w {
+			continue
+		}
+		q := before[k:]
+		q = q.cut(func(j int) bool {
+			return j > 0 && (q[j].punct || q[j].w == "yang" || auxiliaries[q[j].w] || q[j].w == "kepada" || isActive(q[j].w) || isPassive(q[j].w))
+		}).trim()
+		if len(q) > 1 {
+			return q
+		}
+	}
+	return word
 }
 
 var applications = set(`permohonan permintaan usulan keberatan pengaduan lamaran pendaftaran perpanjangan pengajuan izin ijin banding proposal aduan`)

@@ -262,6 +262,8 @@ func (d *document) powerDeeds(object, after phrase) []deed {
 		switch {
 		case t.w == "untuk" && i+1 < len(after):
 			return d.deedsOf(after[i+1:])
+		case t.w == "rangka" && after.word(i-1) == "dalam" && i+1 < len(after):
+			return d.deedsOf(after[i+1:])
 		case t.w == "dibidang", t.w == "di" && after.word(i+1) == "bidang":
 			return d.deedsOf(after[i:])
 		}
@@ -304,9 +306,9 @@ func stripPower(p phrase) phrase {
 	for i < len(p) {
 		w := p[i].w
 		switch {
-		case powerNouns[w] || w == "sebagian" || w == "sementara" || w == "seluruh" || w == "kedudukan" || w == "seluruhnya" || w == "pelimpahan" || w == "setiap" || i > 0 && (w == "dimaksud" || w == "tersebut" || w == "itu") || w == "yang" && (p.word(i+1) == "berupa" || p.word(i+1) == "meliputi"):
+		case powerNouns[w] || w == "sebagian" || w == "sementara" || w == "seluruh" || w == "kedudukan" || w == "seluruhnya" || w == "pelimpahan" || w == "setiap" || w == "pertanggungjawaban" || i > 0 && w == "kewajiban" || i > 0 && (w == "dimaksud" || w == "tersebut" || w == "itu") || w == "yang" && (p.word(i+1) == "berupa" || p.word(i+1) == "meliputi"):
 			i++
-		case w == "berupa" || w == "meliputi" && i > 0, (w == "dan" || p[i].s == "," || w == "atau" || w == "/" || w == "serta") && (powerNouns[p.word(i+1)] || p.word(i+1) == "dan" && powerNouns[p.word(i+2)] || p.word(i+1) == "seluruh" || p.word(i+1) == "sebagian" || p.word(i+1) == "tanggung"):
+		case w == "berupa" || w == "meliputi" && i > 0, (w == "dan" || p[i].s == "," || w == "atau" || w == "/" || w == "serta") && (powerNouns[p.word(i+1)] || p.word(i+1) == "dan" && powerNouns[p.word(i+2)] || p.word(i+1) == "kewajiban" || p.word(i+1) == "dan" && p.word(i+2) == "pertanggungjawaban" || p.word(i+1) == "seluruh" || p.word(i+1) == "sebagian" || p.word(i+1) == "tanggung"):
 			i++
 		case w == "tanggung" && p.word(i+1) == "jawab":
 			i += 2

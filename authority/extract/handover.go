@@ -24,7 +24,7 @@ var (
 	handActive = map[string]authority.Kind{
 		"mendelegasikan": authority.Delegation, "melimpahkan": authority.Delegation, "menyerahkan": authority.Delegation,
 		"memandatkan": authority.Mandate, "menguasakan": authority.Mandate, "menugaskan": authority.Assistance, "mensubstitusikan": authority.Delegation,
-		"mendelegasi": authority.Delegation, "menugasi": authority.Assistance, "memerintahkan": authority.Delegation,
+		"mendelegasi": authority.Delegation, "meneruslimpahkan": authority.Delegation, "mensubdelegasikan": authority.Delegation, "menugasi": authority.Assistance, "memerintahkan": authority.Delegation,
 	}
 	handPassive = map[string]authority.Kind{
 		"didelegasikan": authority.Delegation, "dilimpahkan": authority.Delegation, "diserahkan": authority.Delegation,

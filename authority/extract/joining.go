@@ -58,7 +58,7 @@ func (d *document) groupObject(g *group) phrase {
 	if len(obj) == 1 && obj[0].w == "data" && len(g.heads) == 1 && g.heads[0].w == "pengelolaan" && len(g.lead) > 0 {
 		return append(append(phrase{}, g.lead[len(g.lead)-1]), obj...)
 	}
-	if len(obj) == 1 && len(g.bare) > 0 && len(g.bare) <= 4 && !isActive(g.bare[0].w) && g.words.words() >= 1 && len(g.heads) > 0 && g.bare[len(g.bare)-1].end <= obj[0].start {
+	if len(obj) == 1 && len(g.bare) > 0 && g.words.word(0) != "terhadap" && g.words.word(0) != "atas" && len(g.bare) <= 4 && !isActive(g.bare[0].w) && g.words.words() >= 1 && len(g.heads) > 0 && g.bare[len(g.bare)-1].end <= obj[0].start {
 		bare := g.bare.cut(func(i int) bool { return g.bare[i].start >= g.words[0].start })
 		return append(append(phrase{}, bare...), g.words.cut(func(i int) bool { return g.words[i].start >= obj[0].end })...)
 	}

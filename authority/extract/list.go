@@ -255,8 +255,16 @@ func seeksConsent(s phrase) bool {
 
 // isLimit reports an item that limits what is handed on and names no part of it.
 func isLimit(s phrase) bool {
-	for _, w := range []string{"terdapat modal", "menjadi kewenangan", "lintas provinsi", "lintas kabupaten", "ruang lingkupnya"} {
+	if grantedThings[s.word(0)] || isActive(s.word(0)) || actNoun(s.word(0)) != "" && !notActNouns[s.word(0)] && s.word(0) != "penanaman" {
+		return false
+	}
+	for _, w := range []string{"terdapat modal", "ruang lingkupnya"} {
 		if s.index(w) >= 0 {
+			return true
+		}
+	}
+	for _, w := range []string{"menjadi kewenangan", "lintas provinsi", "lintas kabupaten"} {
+		if i := s.index(w); i >= 0 && i <= 2 {
 			return true
 		}
 	}

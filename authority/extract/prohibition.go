@@ -70,8 +70,9 @@ func (r *reader) prohibition(p *law.Provision, s phrase, c clause) bool {
 		rest = rest[1:]
 	}
 	if handActive[rest.word(0)] != "" {
-		rest = stripPower(rest[1:])
-		if len(rest) == 0 {
+		power := rest[1:]
+		if rest = stripPower(power); len(rest) == 0 {
+			r.add(f, hs, []deed{{act: r.handAct(), object: r.cleanObject(power)}})
 			return true
 		}
 	}
