@@ -1,6 +1,7 @@
 package indexer
 
 import (
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -206,8 +207,9 @@ func compareDown(a, b float64) int {
 }
 
 // addNamed puts the instruments that the query names before all others, and
-// behind them those whose title says that they change or carry them out.
-func (a *answer) addNamed(byReg map[uint32]*ranked) {
+// behind them those that change the first, carry it out, or were replaced by
+// it.
+func (a *answer) addNamed(ctx context.Context, byReg map[uint32]*ranked) {
 	n := &a.named
 	if n.notHeld != "" {
 		note := "“" + n.notHeld + "” tidak ada dalam korpus ini"
@@ -236,10 +238,14 @@ func (a *answer) addNamed(byReg map[uint32]*ranked) {
 	if len(n.regs) == 0 {
 		return
 	}
-	first := a.s.regs[n.regs[0]].meta
 	relatives := func() {
-		for _, reg := range a.s.titles.relatives(first) {
-			put(reg, "judulnya menyebut "+first.ID.Name())
+		for _, x := range a.relatives(ctx, n.regs[0], n.at) {
+			put(x.reg, x.why)
+			if g := byReg[x.reg]; x.at != "" && g != nil && g.why == x.why {
+				if unit, ok := a.s.unitAt(x.reg, x.at); ok {
+					g.places = append([]place{{at: x.at, unit: unit}}, g.places...)
+				}
+			}
 		}
 	}
 	if n.changes {
@@ -249,23 +255,4 @@ func (a *answer) addNamed(byReg map[uint32]*ranked) {
 		put(reg, "disebut dalam kueri")
 	}
 	relatives()
-}
-
-// relatives lists the instruments whose title names the given one: those that
-// change it first, by age, then the others.
-func (t *titleTable) relatives(m law.Meta) []uint32 {
-	list := slices.Clone(t.about[m.ID])
-	changes := func(reg uint32) bool {
-		return strings.HasPrefix(strings.ToLower(t.s.regs[reg].meta.About), "perubahan")
-	}
-	slices.SortStableFunc(list, func(a, b uint32) int {
-		if ca, cb := changes(a), changes(b); ca != cb {
-			if ca {
-				return -1
-			}
-			return 1
-		}
-		return t.s.regs[b].meta.ID.Year() - t.s.regs[a].meta.ID.Year()
-	})
-	return list[:min(len(list), 8)]
 }

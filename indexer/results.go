@@ -69,7 +69,7 @@ func (a *answer) isNamed(reg uint32) bool {
 func (a *answer) addMore(h *law.Hit, places []place, best float64, m *marker) error {
 	seen := map[law.Address]bool{h.At: true, "": true}
 	for _, p := range places {
-		if seen[p.at] || len(h.More) == moreHits || p.score < 0.5*best {
+		if seen[p.at] || len(h.More) == moreHits || p.score < a.s.weights.more*best {
 			continue
 		}
 		seen[p.at] = true

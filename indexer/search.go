@@ -115,7 +115,7 @@ func (a *answer) rank(ctx context.Context) (complete bool, err error) {
 	} else if a.filters.active && a.named.empty() && a.parsed.words(clauseWords) == "" {
 		a.everything(byReg)
 	}
-	a.addNamed(byReg)
+	a.addNamed(ctx, byReg)
 	a.order(byReg)
 	return complete, nil
 }

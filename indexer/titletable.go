@@ -26,6 +26,7 @@ type titleTable struct {
 	names    map[string][]law.ID
 	byID     map[law.ID]uint32
 	about    map[law.ID][]uint32 // regulations whose title names the instrument
+	revoked  map[law.ID][]uint32 // regulations that the instrument revoked
 	longest  int                 // most words of a name, place or type
 }
 
@@ -39,6 +40,7 @@ func newTitleTable(s *searcher) *titleTable {
 		s: s, df: make(map[uint32]uint32), byNumber: make(map[numberKey][]uint32),
 		places: make(map[string][]law.Region), types: make(map[string][]law.Type),
 		names: make(map[string][]law.ID), byID: make(map[law.ID]uint32), about: make(map[law.ID][]uint32),
+		revoked: make(map[law.ID][]uint32),
 	}
 	for i, r := range s.regs {
 		n := uint32(i)
@@ -47,6 +49,11 @@ func newTitleTable(s *searcher) *titleTable {
 		key := numberKey{id.Year(), id.Number()}
 		t.byNumber[key] = append(t.byNumber[key], n)
 		t.addTitle(n)
+		for _, why := range r.standing.Reasons {
+			if why.Kind == law.EffectRevoke && why.At == "" && why.By.ID != id {
+				t.revoked[why.By.ID] = append(t.revoked[why.By.ID], n)
+			}
+		}
 		t.addType(id.Type())
 		t.addPlace(id.Region())
 		if ref, ok := law.ReadTitle(r.meta.About); ok {

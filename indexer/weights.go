@@ -27,6 +27,7 @@ type weights struct {
 	revoked  float64 // of what no longer holds
 
 	ministerNamed float64 // of rules of ministers whose title tells the whole question
+	more          float64 // from which share of the best provision's score on others of the regulation are shown
 	metaOnly      float64 // of what is known by its title alone
 	cited         float64 // for every e-fold of mentions by other regulations
 	aged          float64 // what an instrument of seventy years loses
@@ -41,5 +42,5 @@ var defaultWeights = weights{
 		unitElucidation: 0.45, unitPreamble: 0.5, unitBasis: 0.3, unitAnnex: 0.7,
 	},
 	law: 1.06, decree: 1.04, minister: 0.5, revoked: 0.97,
-	ministerNamed: 0.7, metaOnly: 0.9, today: 2026,
+	ministerNamed: 0.7, more: 0.6, metaOnly: 0.9, today: 2026,
 }
