@@ -78,7 +78,7 @@ func (g *Graph) Chains(id string, asOf law.Date) []Chain {
 	}
 	for _, i := range g.byService[id] {
 		x := &g.grants[i]
-		if x.Kind.Confers() && !x.Enabling && x.State != Rejected && (asOf == "" || x.Span().Contains(asOf) != law.No) {
+		if x.Kind.Confers() && !x.Enabling && x.State != Rejected && g.holds(i, asOf) {
 			w.from(x)
 		}
 	}

@@ -32,6 +32,7 @@ type Graph struct {
 	services []Service // by id
 	grants   []Grant   // in the order given
 	standing StandingFunc
+	spans    []law.Interval // by grant, as far as the standing of its provision narrows it; nil without standing
 
 	regulation func(law.ID) *law.Regulation // both nil where a graph stands alone
 	mentions   func(law.ID) []law.Citation
@@ -69,11 +70,56 @@ func NewGraph(agencies []Agency, services []Service, grants []Grant) *Graph {
 }
 
 // WithStanding returns the same graph with a way to ask for the standing of
-// rules, so that chains can show it. Without one every standing is unknown.
+// rules: chains show it, and a grant holds no longer than its provision does.
+// Without one every standing is unknown.
 func (g *Graph) WithStanding(standing StandingFunc) *Graph {
 	out := *g
-	out.standing = standing
+	out.standing, out.spans = standing, make([]law.Interval, len(g.grants))
+	known := map[law.Ref]law.Standing{}
+	for i := range g.grants {
+		x := &g.grants[i]
+		ref := x.Rule.At(x.At)
+		s, ok := known[ref]
+		if !ok {
+			s = standing(ref, endOfTime)
+			known[ref] = s
+		}
+		out.spans[i] = narrowed(x, s)
+	}
 	return &out
+}
+
+// endOfTime is a day by which every end that the corpus knows has come.
+const endOfTime law.Date = "9999-12-31"
+
+func narrowed(x *Grant, s law.Standing) law.Interval {
+	out := x.Span()
+	out.From = max(out.From, s.Span.From)
+	if s.Span.To != "" && (out.To == "" || s.Span.To < out.To) {
+		out.To, out.Reason = s.Span.To, StandingWords(s)
+	}
+	return out
+}
+
+// Span returns the days on which a grant holds: its nominal ones, as far as its
+// provision holds on them. Reason says why they end.
+func (g *Graph) Span(x *Grant) law.Interval {
+	if i, ok := g.grant[x.ID]; ok && g.spans != nil {
+		return g.spans[i]
+	}
+	return x.Span()
+}
+
+// holds reports whether the grant with the index may hold on the day; any day
+// will do when none is asked for.
+func (g *Graph) holds(i int32, day law.Date) bool {
+	if day == "" {
+		return true
+	}
+	if g.spans != nil {
+		return g.spans[i].Contains(day) != law.No
+	}
+	return g.grants[i].Span().Contains(day) != law.No
 }
 
 // Agency returns the agency with the id, nil when there is none.
@@ -105,14 +151,14 @@ func (g *Graph) Grants(f Filter) []*Grant {
 	var out []*Grant
 	if list, ok := g.shortest(f); ok {
 		for _, i := range list {
-			if f.selects(&g.grants[i]) {
+			if f.selects(&g.grants[i]) && g.holds(i, f.AsOf) {
 				out = append(out, &g.grants[i])
 			}
 		}
 		return out
 	}
 	for i := range g.grants {
-		if f.selects(&g.grants[i]) {
+		if f.selects(&g.grants[i]) && g.holds(int32(i), f.AsOf) {
 			out = append(out, &g.grants[i])
 		}
 	}
@@ -142,8 +188,7 @@ func (f Filter) selects(x *Grant) bool {
 		f.Kind != "" && x.Kind != f.Kind,
 		f.Act != "" && x.Act != f.Act,
 		f.State != "" && x.State != f.State,
-		f.Region != "" && !inRegion(x, f.Region),
-		f.AsOf != "" && x.Span().Contains(f.AsOf) == law.No:
+		f.Region != "" && !inRegion(x, f.Region):
 		return false
 	}
 	return true

@@ -79,8 +79,9 @@ func grantRows(g *authority.Graph, f authority.Filter) ([]grantRow, error) {
 	}
 	rows := []grantRow{}
 	for _, x := range g.Grants(f) {
+		span := g.Span(x)
 		rows = append(rows, grantRow{x.ID, x.Rule, x.At, x.Kind, x.Stated, x.Enabling, x.Giver, x.Holder, x.HolderID,
-			x.Act, x.Object, x.ServiceID, x.Territory(), x.From, x.To, x.State, x.Confidence, x.Quote})
+			x.Act, x.Object, x.ServiceID, x.Territory(), span.From, span.To, x.State, x.Confidence, x.Quote})
 	}
 	return rows, nil
 }
