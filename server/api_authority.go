@@ -85,61 +85,6 @@ func apiGrants(q *request) (response, error) {
 	return listOf(q, q.lib.Graph().Grants(f))
 }
 
-// graphAnswer is the map as nodes and edges.
-type graphAnswer struct {
-	AsOf  law.Date    `json:"as_of"`
-	Nodes []graphNode `json:"nodes"`
-	Edges []graphEdge `json:"edges"`
-	Rest  int         `json:"rest"` // grants left out
-}
-
-type graphNode struct {
-	ID   string `json:"id"`
-	Type string `json:"type"` // rule, agency or service
-	Name string `json:"name"`
-	URL  string `json:"url"`
-}
-
-type graphEdge struct {
-	From  string          `json:"from"`
-	To    string          `json:"to"`
-	Grant string          `json:"grant"`
-	Rule  law.ID          `json:"rule"`
-	At    law.Address     `json:"at"`
-	Kind  authority.Kind  `json:"kind"`
-	Act   authority.Act   `json:"act"`
-	State authority.State `json:"state"`
-}
-
-func apiGraph(q *request) (response, error) {
-	f, err := q.grantFilter()
-	if err != nil {
-		return response{}, err
-	}
-	all := q.focused(f, q.text("fokus"))
-	shown := withinNodes(all, 10*maxNodes)
-	a := graphAnswer{AsOf: q.base.AsOf, Nodes: []graphNode{}, Edges: []graphEdge{}, Rest: len(all) - len(shown)}
-	seen := map[string]bool{}
-	node := func(kind, id string, l link) string {
-		key := kind + ":" + id
-		if !seen[key] {
-			seen[key] = true
-			a.Nodes = append(a.Nodes, graphNode{key, kind, l.Text, l.URL})
-		}
-		return key
-	}
-	for _, x := range shown {
-		rule := node("rule", string(x.Rule), link{q.ruleName(x.Rule), q.base.Rule(x.Rule, "")})
-		agency := node("agency", holderKey(x), q.agencyLink(x.HolderID, x.Holder))
-		service := node("service", serviceKey(x), q.serviceLink(x.ServiceID, x.Object))
-		edge := graphEdge{From: rule, To: agency, Grant: x.ID, Rule: x.Rule, At: x.At, Kind: x.Kind, Act: x.Act, State: x.State}
-		a.Edges = append(a.Edges, edge)
-		edge.From, edge.To = agency, service
-		a.Edges = append(a.Edges, edge)
-	}
-	return asJSON(a)
-}
-
 func apiFindings(q *request) (response, error) {
 	r, err := q.findings(q.Context())
 	if err != nil {

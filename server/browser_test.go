@@ -31,6 +31,8 @@ var browserPages = []struct{ name, path string }{
 	{"provision", "/kab-contoh/perbup/2021/12/pasal-5"},
 	{"redline", "/kab-contoh/perbup/2021/12/banding"},
 	{"original", "/kab-contoh/perbup/2021/12?naskah=asli"},
+	{"compare", "/peta?pada=2018-06-01&dan=2026-01-01"},
+	{"regions", "/peta?daerah=kab-contoh&dengan=nasional"},
 	{"agencies", "/instansi"},
 	{"agency", "/instansi/kab-contoh/dpmptsp"},
 	{"services", "/layanan"},

@@ -3,6 +3,7 @@ package server
 import (
 	"cmp"
 	"strconv"
+	"strings"
 
 	"wewenang/authority"
 	"wewenang/law"
@@ -96,17 +97,32 @@ type fact struct {
 // fact prints a grant. The standing of its rule is left to those who need it.
 func (q *request) fact(g *authority.Grant) fact {
 	b := &q.base
+	span := q.lib.Graph().Span(g)
 	f := fact{ID: g.ID, Kind: g.Kind, KindWord: b.Word("kind", g.Kind), Act: b.Word("act", g.Act), Decides: g.Act.Decides(),
 		Giver: q.agencyLink(g.GiverID, g.Giver), Holder: q.agencyLink(g.HolderID, g.Holder), Signs: g.Signs,
 		Service: q.serviceLink(g.ServiceID, g.Object), Object: g.Object, RuleID: g.Rule, At: g.At,
 		Where: link{Text: g.At.Words(), URL: b.Provision(g.Rule, g.At)}, Rule: q.ruleName(g.Rule),
-		Span: b.Span(g.From, g.To), Reason: g.EndReason, State: g.State, StateW: b.Word("state", g.State),
+		Span: b.Span(span.From, span.To), Reason: q.endReason(g, span), State: g.State, StateW: b.Word("state", g.State),
 		Sure: int(100*g.Confidence + 0.5), Quote: g.Quote, Joint: g.Joint, Enabling: g.Enabling, Reasons: g.Reasons}
 	if g.Stated != "" && g.Stated != g.Kind {
 		f.Stated = b.Word("kind", g.Stated)
 	}
 	f.Scope = q.scopeWords(g)
 	return f
+}
+
+// endReason says why a grant ends: in the words of its rule, else by naming the
+// rule that ended its provision.
+func (q *request) endReason(g *authority.Grant, span law.Interval) string {
+	if span.To == "" || span.To == g.To {
+		return g.EndReason
+	}
+	for _, r := range q.lib.Standing(g.Rule.At(g.At), span.To).Reasons {
+		if r.Date == span.To {
+			return strings.TrimSpace(q.base.Word("effect", r.Kind) + " " + q.base.say("standing.by") + " " + q.refLink(r.By).Text)
+		}
+	}
+	return ""
 }
 
 func (q *request) scopeWords(g *authority.Grant) []string {

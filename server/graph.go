@@ -21,6 +21,10 @@ type graphView struct {
 	Grants  int
 	Rest    int // grants left out of the picture
 	JSON    string
+	Compare *comparison // nil unless two days or regions are compared
+	Day     law.Date    // the second day, as typed
+	With    choice      // the second region
+	Table   []serviceRow
 }
 
 type ruleFacts struct {
@@ -43,21 +47,46 @@ func graphPage(q *request) (response, error) {
 		return response{}, err
 	}
 	focus := q.text("fokus")
-	grants := q.focused(f, focus)
-	limit := maxNodes
-	if focus == "" && f == (authority.Filter{AsOf: f.AsOf}) {
-		limit = overviewNodes
+	sides, err := q.sides(f, focus)
+	if err != nil {
+		return response{}, err
 	}
-	shown := withinNodes(grants, limit)
-	v := &graphView{Base: q.page("graph", q.base.say("graph.title")), Focus: focus, Choices: q.grantChoices(f), Grants: len(shown), Rest: len(grants) - len(shown)}
+	v := &graphView{Base: q.page("graph", q.base.say("graph.title")), Focus: focus, JSON: "/api/v1/graph?" + q.URL.RawQuery}
 	v.Wide = true
 	if focus != "" {
 		v.Title2 = q.focusName(focus)
 	}
+	v.Day, v.With = law.Date(q.text("dan")), q.regionChoice(q.text("dengan"))
+	v.With.Name, v.With.Label = "dengan", v.say("compare.with")
+	limit := maxNodes
+	if focus == "" && f == (authority.Filter{AsOf: f.AsOf}) {
+		limit = overviewNodes
+	}
+	if sides != nil {
+		f.Region = sides.A.filter.Region
+		v.Choices = q.grantChoices(f)
+		v.rivals(q, sides, focus, limit)
+		return show(v)
+	}
+	v.Choices = q.grantChoices(f)
+	grants := q.focused(f, focus)
+	shown := withinNodes(grants, limit)
+	v.Grants, v.Rest = len(shown), len(grants)-len(shown)
 	v.Picture = q.draw(shown, focus)
 	v.List = q.byRule(shown)
-	v.JSON = "/api/v1/graph?" + q.URL.RawQuery
 	return show(v)
+}
+
+// rivals fills the page with the comparison of two sides.
+func (v *graphView) rivals(q *request, s *sides, focus string, limit int) {
+	v.Compare = q.compare(s)
+	list := v.Compare.drawn(limit)
+	v.Grants = len(list)
+	v.Rest = max(0, len(v.Compare.pairs)-len(list))
+	v.Picture = q.drawAll(list, focus, v.Compare)
+	if s.ByRegion {
+		v.Table = v.Compare.table()
+	}
 }
 
 // focused returns the grants to draw, the weightiest first. With a focus these

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -24,8 +25,11 @@ type nodeBox struct {
 	Name       string
 	URL        string
 	Focus      bool
+	Mark       mark // "" unless two sides are compared
 	Rows       []rowBox
-	folded     int // rows that stand behind the last one
+	folded     int           // rows that stand behind the last one
+	marks      map[mark]bool // of its grants
+	sides      sideSet
 }
 
 type textLine struct {
@@ -39,6 +43,8 @@ type rowBox struct {
 	Text           string
 	URL            string
 	Title          string
+	Mark           mark
+	sides          sideSet
 }
 
 type edgeLine struct {
@@ -46,6 +52,11 @@ type edgeLine struct {
 	Class string
 	Title string
 }
+
+// sideSet tells on which sides of a comparison something stands.
+type sideSet struct{ a, b bool }
+
+func (s sideSet) or(t sideSet) sideSet { return sideSet{s.a || t.a, s.b || t.b} }
 
 // columnX and columnWidth place the three columns.
 var (
@@ -68,48 +79,83 @@ type drawing struct {
 	boxes  [3][]nodeBox
 	index  [3]map[string]int
 	rows   [3]map[string]int // "card\x00row" to row
-	grants [2][]*authority.Grant
+	lines  [2][]drawn        // one for each wire
+	rivals *comparison       // nil when one state is drawn
+}
+
+// drawn is a grant in the picture, with how it differs between two sides.
+type drawn struct {
+	*authority.Grant
+	mark  mark
+	sides sideSet
 }
 
 // draw makes the picture of some grants.
 func (q *request) draw(grants []*authority.Grant, focus string) picture {
-	d := &drawing{q: q, focus: focus}
+	list := make([]drawn, 0, len(grants))
+	for _, x := range grants {
+		list = append(list, drawn{Grant: x})
+	}
+	return q.drawAll(list, focus, nil)
+}
+
+func (q *request) drawAll(list []drawn, focus string, rivals *comparison) picture {
+	d := &drawing{q: q, focus: focus, rivals: rivals}
 	for c := range d.index {
 		d.index[c], d.rows[c] = map[string]int{}, map[string]int{}
 	}
-	sorted := slices.Clone(grants)
-	slices.SortStableFunc(sorted, func(a, b *authority.Grant) int {
-		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(holderKey(a), holderKey(b)))
+	slices.SortStableFunc(list, func(a, b drawn) int {
+		return cmp.Or(falseFirst(a.mark == markSame, b.mark == markSame), cmp.Compare(a.Rule, b.Rule), cmp.Compare(d.holder(a.Grant), d.holder(b.Grant)))
 	})
-	for _, x := range sorted {
+	for _, x := range list {
 		d.add(x)
 	}
-	d.remark()
+	if rivals == nil {
+		d.remark()
+	} else {
+		d.compareNodes()
+	}
 	d.layout.arrange()
 	return d.finish()
 }
 
-func (d *drawing) add(x *authority.Grant) {
+// holder is the card of the holder: on the map of two regions, that of its
+// counterpart.
+func (d *drawing) holder(x *authority.Grant) string {
+	if d.rivals != nil {
+		return d.rivals.holder(x)
+	}
+	return holderKey(x)
+}
+
+func (d *drawing) add(x drawn) {
 	b := &d.q.base
-	rule := d.node(0, string(x.Rule), link{d.q.ruleName(x.Rule), b.Rule(x.Rule, "")})
-	agency := d.node(1, holderKey(x), d.q.agencyLink(x.HolderID, x.Holder))
-	service := d.node(2, serviceKey(x), d.q.serviceLink(x.ServiceID, x.Object))
+	rule := d.node(0, x, string(x.Rule), link{d.q.ruleName(x.Rule), b.Rule(x.Rule, "")})
+	agency := d.node(1, x, d.holder(x.Grant), d.q.agencyLink(x.HolderID, x.Holder))
+	service := d.node(2, x, serviceKey(x.Grant), d.q.serviceLink(x.ServiceID, x.Object))
 	where := b.Provision(x.Rule, x.At)
 	title := strings.Join([]string{d.q.ruleName(x.Rule), x.At.Words(), b.Word("kind", x.Kind), b.Word("state", x.State)}, ", ")
-	from := d.row(0, rule, string(x.At)+"\x00"+string(x.Kind), rowBox{Text: x.At.Words() + " · " + b.Word("kind", x.Kind), URL: where, Title: title})
-	to := d.row(2, service, holderKey(x)+"\x00"+string(x.Act)+"\x00"+string(x.Rule)+string(x.At), rowBox{Text: b.Word("act", x.Act) + " · " + x.At.Words(), URL: where, Title: title})
+	sign := ""
+	if x.mark != "" && x.mark != markSame {
+		title = d.rivals.word(x.mark) + ": " + title
+		sign = x.mark.symbol() + " "
+	}
+	from := d.row(0, rule, x, string(x.At)+"\x00"+string(x.Kind), rowBox{Text: sign + x.At.Words() + " · " + b.Word("kind", x.Kind), URL: where, Title: title})
+	to := d.row(2, service, x, d.holder(x.Grant)+"\x00"+string(x.Act)+"\x00"+string(x.Rule)+string(x.At), rowBox{Text: sign + b.Word("act", x.Act) + " · " + x.At.Words(), URL: where, Title: title})
 	d.wire(0, wire{left: rule, leftRow: from, right: agency}, x)
 	d.wire(1, wire{left: agency, right: service, rightRow: to}, x)
 }
 
 // node returns the index of a card, made on first sight.
-func (d *drawing) node(c int, key string, name link) int {
+func (d *drawing) node(c int, x drawn, key string, name link) int {
 	if i, ok := d.index[c][key]; ok {
+		box := &d.boxes[c][i]
+		box.marks[x.mark], box.sides = true, box.sides.or(x.sides)
 		return i
 	}
 	i := len(d.boxes[c])
 	d.index[c][key] = i
-	box := nodeBox{Column: columnNames[c], X: columnX[c], W: columnWidth[c], Name: name.Text, URL: name.URL, Focus: key == d.focus}
+	box := nodeBox{Column: columnNames[c], X: columnX[c], W: columnWidth[c], Name: name.Text, URL: name.URL, Focus: key == d.focus, marks: map[mark]bool{x.mark: true}, sides: x.sides}
 	for _, line := range wrap(name.Text, columnWrap[c], 2) {
 		box.Lines = append(box.Lines, textLine{Text: line})
 	}
@@ -118,44 +164,55 @@ func (d *drawing) node(c int, key string, name link) int {
 	return i
 }
 
-func (d *drawing) row(c, at int, key string, r rowBox) int {
-	key = fmt.Sprint(at, "\x00", key)
+func (d *drawing) row(c, at int, x drawn, key string, r rowBox) int {
+	key = strconv.Itoa(at) + "\x00" + key
 	if i, ok := d.rows[c][key]; ok {
+		row := &d.boxes[c][at].Rows[i]
+		row.sides = row.sides.or(x.sides)
 		return i
 	}
 	i := len(d.boxes[c][at].Rows)
 	if i == maxRowsShown {
 		d.boxes[c][at].folded++
 		d.rows[c][key] = i - 1
+		last := &d.boxes[c][at].Rows[i-1]
+		last.sides = last.sides.or(x.sides)
 		return i - 1
 	}
+	r.Mark, r.sides = x.mark, x.sides
 	d.rows[c][key] = i
-	r.Text = clip(r.Text, columnWrap[c]+5)
+	r.Text = clip(r.Text, columnWrap[c]+3)
 	d.boxes[c][at].Rows = append(d.boxes[c][at].Rows, r)
 	d.layout.columns[c][at].rows++
 	return i
 }
 
 // wire joins two cards once, however many grants say so.
-func (d *drawing) wire(side int, w wire, x *authority.Grant) {
-	if slices.Contains(d.layout.wires[side], w) {
+func (d *drawing) wire(side int, w wire, x drawn) {
+	if i := slices.Index(d.layout.wires[side], w); i >= 0 {
+		line := &d.lines[side][i]
+		line.sides = line.sides.or(x.sides)
 		return
 	}
 	d.layout.wires[side] = append(d.layout.wires[side], w)
-	d.grants[side] = append(d.grants[side], x)
+	d.lines[side] = append(d.lines[side], x)
 }
 
 func (d *drawing) finish() picture {
 	p := picture{Width: pictureWidth + 4, Height: int(d.layout.height()) + 4}
 	for c := range d.boxes {
 		for _, i := range d.layout.order[c] {
-			p.Nodes = append(p.Nodes, d.settle(c, i))
+			if d.shows(d.boxes[c][i].sides) {
+				p.Nodes = append(p.Nodes, d.settle(c, i))
+			}
 		}
 	}
 	for side, wires := range d.layout.wires {
 		ports := d.ports(side)
 		for n, w := range wires {
-			p.Edges = append(p.Edges, d.edge(side, w, ports[n], d.grants[side][n]))
+			if d.shows(d.lines[side][n].sides) {
+				p.Edges = append(p.Edges, d.edge(side, w, ports[n], d.lines[side][n]))
+			}
 		}
 	}
 	return p
@@ -169,13 +226,15 @@ func (d *drawing) settle(c, i int) nodeBox {
 		box.Lines[n].X, box.Lines[n].Y = box.X+14, box.Y+int(cardPad+titleLine*(float64(n)+0.75))
 	}
 	if box.folded > 0 {
-		box.Rows[len(box.Rows)-1] = rowBox{Text: d.q.base.say("graph.folded", box.folded+1), URL: box.URL, Title: box.Name}
+		last := &box.Rows[len(box.Rows)-1]
+		*last = rowBox{Text: d.q.base.say("graph.folded", box.folded+1), URL: box.URL, Title: box.Name, sides: last.sides}
 	}
 	for n := range box.Rows {
 		box.Rows[n].X, box.Rows[n].W = box.X, box.W
 		box.Rows[n].Y = int(k.rowY(n) - rowHeight/2)
 		box.Rows[n].TextY = int(k.rowY(n)) + 5
 	}
+	box.Rows = slices.DeleteFunc(box.Rows, func(r rowBox) bool { return !d.shows(r.sides) })
 	return box
 }
 
@@ -189,15 +248,23 @@ func (d *drawing) remark() {
 	}
 }
 
-// masters counts the agencies that decide on a service in the picture.
+// masters counts the agencies that decide on a service in the picture, in the
+// region that has the most of them.
 func (d *drawing) masters(service int) int {
-	seen := map[string]bool{}
+	seen, most := map[string]map[string]bool{}, 0
 	for n, w := range d.layout.wires[1] {
-		if w.right == service && settles(d.grants[1][n]) {
-			seen[holderKey(d.grants[1][n])] = true
+		x := d.lines[1][n]
+		if w.right != service || !settles(x.Grant) {
+			continue
 		}
+		place := x.Territory()
+		if seen[place] == nil {
+			seen[place] = map[string]bool{}
+		}
+		seen[place][holderKey(x.Grant)] = true
+		most = max(most, len(seen[place]))
 	}
-	return len(seen)
+	return most
 }
 
 // ports gives each wire its height at the agency, in the order of the other
@@ -225,7 +292,7 @@ func (d *drawing) ports(side int) []float64 {
 	return out
 }
 
-func (d *drawing) edge(side int, w wire, port float64, x *authority.Grant) edgeLine {
+func (d *drawing) edge(side int, w wire, port float64, x drawn) edgeLine {
 	x1, x2 := columnX[side]+columnWidth[side], columnX[side+1]
 	y1, y2 := port, port
 	if side == 0 {
@@ -234,10 +301,13 @@ func (d *drawing) edge(side int, w wire, port float64, x *authority.Grant) edgeL
 		y2 = d.layout.columns[2][w.right].rowY(w.rightRow)
 	}
 	mid := (x1 + x2) / 2
+	class, title := "e-"+string(x.Kind)+" es-"+string(x.State), d.q.ruleName(x.Rule)+" "+x.At.Words()+": "+d.q.base.Word("kind", x.Kind)
+	if x.mark != "" {
+		class, title = class+" em-"+string(x.mark), d.rivals.word(x.mark)+": "+title
+	}
 	return edgeLine{
 		D:     fmt.Sprintf("M%d %.1fC%d %.1f %d %.1f %d %.1f", x1, y1, mid, y1, mid, y2, x2, y2),
-		Class: "e-" + string(x.Kind) + " es-" + string(x.State),
-		Title: d.q.ruleName(x.Rule) + " " + x.At.Words() + ": " + d.q.base.Word("kind", x.Kind)}
+		Class: class, Title: title}
 }
 
 // wrap breaks words into at most n lines of about width runes.

@@ -63,6 +63,8 @@ var answers = []struct{ method, path, body, schema string }{
 	{"GET", "/services/izin-apotek", "", "ServiceAnswer"},
 	{"GET", "/grants?instansi=kab-contoh/dpmptsp", "", "GrantList"},
 	{"GET", "/graph", "", "GraphAnswer"},
+	{"GET", "/graph?pada=2019-08-01&dan=2026-01-01", "", "GraphAnswer"},
+	{"GET", "/graph?daerah=kab-contoh&dengan=nasional", "", "GraphAnswer"},
 	{"GET", "/findings", "", "Report"},
 	{"GET", "/findings/k101-5f0c2e", "", "Finding"},
 	{"GET", "/corpus", "", "Corpus"},
@@ -118,7 +120,7 @@ func TestEveryRouteIsDocumented(t *testing.T) {
 var documented = map[string]any{
 	"RegulationAnswer": regulationAnswer{}, "SearchAnswer": searchAnswer{}, "Corpus": law.Corpus{}, "Agency": authority.Agency{}, "Service": authority.Service{},
 	"ServiceAnswer": serviceAnswer{}, "Grant": authority.Grant{}, "Scope": authority.Scope{}, "Threshold": authority.Threshold{}, "GraphAnswer": graphAnswer{},
-	"GraphNode": graphNode{}, "GraphEdge": graphEdge{}, "GrantChain": authority.Chain{}, "GrantLink": authority.Link{}, "Report": finding.Report{},
+	"GraphNode": graphNode{}, "GraphEdge": graphEdge{}, "GraphCompare": graphCompare{}, "GraphSide": graphSide{}, "GraphChange": graphChange{}, "GrantChain": authority.Chain{}, "GrantLink": authority.Link{}, "Report": finding.Report{},
 	"Finding": finding.Finding{}, "Step": finding.Step{}, "Subject": finding.Subject{}, "Criterion": finding.Criterion{}, "Suggestion": finding.Suggestion{},
 	"Coverage": finding.Coverage{}, "DraftReport": finding.DraftReport{}, "CellChange": finding.CellChange{}, "Problem": Problem{}, "Meta": law.Meta{},
 	"Provision": law.Provision{}, "Citation": law.Citation{}, "Effect": law.Effect{}, "Standing": law.Standing{}, "Hit": law.Hit{}, "CheckRequest": checkRequest{},

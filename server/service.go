@@ -146,7 +146,7 @@ func (v *serviceView) sortFacts(q *request, id string) {
 		f := q.fact(g)
 		f.Rank = q.standing(g.Rule.At(g.At))
 		switch {
-		case g.Span().Contains(v.AsOf) == law.No || f.Rank.Status == law.StatusRevoked || g.State == authority.Rejected:
+		case q.lib.Graph().Span(g).Contains(v.AsOf) == law.No || f.Rank.Status == law.StatusRevoked || g.State == authority.Rejected:
 			v.Past = append(v.Past, f)
 		case settles(g):
 			byRegion[g.Rule.Region()] = append(byRegion[g.Rule.Region()], f)

@@ -1,0 +1,67 @@
+package server
+
+import (
+	"cmp"
+	"slices"
+
+	"wewenang/authority"
+)
+
+// serviceRow is one service on both sides: who decides on it here and there.
+type serviceRow struct {
+	Service link
+	Act     string
+	Mark    mark
+	Sign    string
+	Word    string
+	A, B    []fact
+}
+
+const maxTable = 150
+
+// table lists who decides on what in two regions, the services that differ
+// first.
+func (c *comparison) table() []serviceRow {
+	rows := map[string]*serviceRow{}
+	var keys []string
+	add := func(x *authority.Grant, m mark, first bool) {
+		if x == nil || !settles(x) {
+			return
+		}
+		key := serviceKey(x) + "\x00" + string(x.Act)
+		r := rows[key]
+		if r == nil {
+			r = &serviceRow{Service: c.q.serviceLink(x.ServiceID, x.Object), Act: c.q.base.Word("act", x.Act), Mark: m}
+			rows[key] = r
+			keys = append(keys, key)
+		}
+		if r.Mark != m {
+			r.Mark = markChanged
+		}
+		if first {
+			r.A = append(r.A, c.q.fact(x))
+		} else {
+			r.B = append(r.B, c.q.fact(x))
+		}
+	}
+	for _, p := range c.pairs {
+		add(p.A, p.Mark, true)
+		if p.B != p.A {
+			add(p.B, p.Mark, false)
+		}
+	}
+	out := make([]serviceRow, 0, len(keys))
+	for _, k := range keys {
+		r := rows[k]
+		if len(r.A) > 0 && len(r.B) > 0 && r.Mark != markSame {
+			r.Mark = markChanged
+		}
+		r.Sign, r.Word = r.Mark.symbol(), c.word(r.Mark)
+		out = append(out, *r)
+	}
+	order := map[mark]int{markChanged: 0, markSame: 1, markRemoved: 2, markAdded: 3}
+	slices.SortStableFunc(out, func(a, b serviceRow) int {
+		return cmp.Or(cmp.Compare(order[a.Mark], order[b.Mark]), cmp.Compare(a.Service.Text, b.Service.Text))
+	})
+	return out[:min(len(out), maxTable)]
+}
