@@ -125,7 +125,10 @@ func (d *desk) write(doc *document) error {
 	if err := d.save(doc.Out, text); err != nil {
 		return err
 	}
-	return d.add(entry{Source: doc.sum, Written: sumBytes(text), Result: doc.Result})
+	if err := d.add(entry{Source: doc.sum, Written: sumBytes(text), Result: doc.Result}); err != nil {
+		doc.warn("catatan-tidak-tertulis", err.Error(), "berkasnya sendiri sudah tertulis; impor berikutnya membacanya sekali lagi")
+	}
+	return nil
 }
 
 // render prints the canonical form, with the name of the original beside it.
