@@ -136,6 +136,8 @@ func (st *staging) regulation(p *paper) string {
 	name, _, _ := strings.Cut(title, " Nomor ")
 	fmt.Fprintf(&b, "\nMEMUTUSKAN:\n\nMenetapkan: %s TENTANG %s.\n\n", strings.ToUpper(name), strings.ToUpper(st.about(p)))
 	switch {
+	case p.raw != nil:
+		st.manuscript(&b, p)
 	case p.amendAt != "":
 		st.amendment(&b, p)
 	case decree(p):

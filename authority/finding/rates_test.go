@@ -128,6 +128,8 @@ func (st *staging) grantAt(rule law.ID, at law.Address) string {
 func allScenarios(t *testing.T) []finding.Scenario {
 	t.Helper()
 	files, err := filepath.Glob("testdata/*.txt")
+	written, _ := filepath.Glob("testdata/naskah/*.txt")
+	files = append(files, written...)
 	if err != nil || len(files) == 0 {
 		t.Fatal("no scenarios", err)
 	}
@@ -161,6 +163,9 @@ func TestWrittenAsRegulations(t *testing.T) {
 				}
 				c := rateOf(t, s, n, mode.annotated)
 				kind := s.Name[:4]
+				if writtenOut(s) {
+					kind = "naskah " + kind
+				}
 				if byKind[kind] == nil {
 					byKind[kind] = &tally{}
 				}
@@ -173,6 +178,16 @@ func TestWrittenAsRegulations(t *testing.T) {
 			}
 		})
 	}
+}
+
+// writtenOut reports whether a scenario gives its regulations in words.
+func writtenOut(s finding.Scenario) bool {
+	for name := range s.Sections {
+		if strings.HasPrefix(name, "berkas ") {
+			return true
+		}
+	}
+	return false
 }
 
 func rateOf(t *testing.T, s finding.Scenario, n int, annotated bool) tally {

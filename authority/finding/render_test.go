@@ -76,6 +76,7 @@ type paper struct {
 	mentions []string // offices
 	amends   law.Ref
 	amendAt  string
+	raw      []item // of a manuscript
 }
 
 const home = law.Region("kab-lembah")

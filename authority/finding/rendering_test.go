@@ -36,6 +36,7 @@ func (st *staging) lay(t *testing.T) {
 				fmt.Sprintf("Loket yang telah ada menyesuaikan dengan %s ini paling lambat %d (%s) %s terhitung sejak %s ini mulai berlaku.", name, n, numeral(n), unit, name)}[st.family])
 		}
 	}
+	st.layManuscripts(t)
 	for _, line := range st.s.Sections["akibat"] {
 		st.markAmendment(t, line)
 	}
@@ -168,7 +169,9 @@ func (st *staging) effectLine(t *testing.T, line string) {
 		st.paper(oldTarget.ID)
 		target, title = at, st.title(oldTarget.ID)
 	}
-	say := func(list ...string) { p.parts[string(now.At)] = append(p.parts[string(now.At)], list[st.family%len(list)]) }
+	say := func(list ...string) {
+		p.parts[string(now.At)] = append(p.parts[string(now.At)], list[st.family%len(list)])
+	}
 	switch f[1] {
 	case "cabut":
 		if words != "" {
@@ -179,7 +182,7 @@ func (st *staging) effectLine(t *testing.T, line string) {
 			"Dengan berlakunya "+name+" ini, maka "+title+" dicabut dan dinyatakan tidak berlaku lagi.",
 			title+" dicabut dan dinyatakan tidak berlaku sejak "+name+" ini mulai berlaku.")
 	case "cabut-sebagian":
-		say("Pada saat "+name+" ini mulai berlaku, ketentuan "+target.At.Words()+" "+title+" dicabut dan dinyatakan tidak berlaku.")
+		say("Pada saat " + name + " ini mulai berlaku, ketentuan " + target.At.Words() + " " + title + " dicabut dan dinyatakan tidak berlaku.")
 	case "tetap-berlaku":
 		kept, until := "semua peraturan pelaksanaan mengenai pelayanan", "sampai diganti dengan yang baru berdasarkan "+name+" ini"
 		for _, l := range st.s.Sections["akibat"] {
