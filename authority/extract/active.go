@@ -103,6 +103,9 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if v == "mengajukan" && (c.rest.has(set("keberatan banding")) || c.rest.has(set("permohonan")) && c.rest.has(set("kepada"))) {
 		return false
 	}
+	if v == "mengenakan" && !rest.has(levies) {
+		return true // what people wear
+	}
 	if v == "menerima" && !r.finance && !rest.has(receivedThings) {
 		return true // a benefit
 	}
@@ -133,6 +136,9 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	}
 	return len(ds) > 0
 }
+
+// levies are what an authority lays on somebody.
+var levies = set(`sanksi tarif pajak retribusi denda biaya bunga pungutan iuran bea cukai hukuman`)
 
 // permitted gives a bare permit the matter that it is for: "memberi izin kepada
 // penyewa untuk mengangsur sewa".

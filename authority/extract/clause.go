@@ -67,7 +67,7 @@ func (d *document) adjunctEnd(p phrase) int {
 		if first < 0 || t.w == "maka" {
 			first = k
 		}
-		if d.officeAt(p, k) && d.mainVerb(p[k:]) > 0 {
+		if d.officeAt(p, k) && d.mainVerb(p[k:]) > 0 || isPassive(p.word(k)) && !conditional(p) {
 			return k
 		}
 	}
@@ -181,7 +181,7 @@ func isPredicator(p phrase, i int) bool {
 	switch w {
 	case "dapat", "wajib", "harus", "berwenang", "bertugas", "berkewajiban", "diwajibkan", "diharuskan", "dilarang", "berhak", "akan", "tidak", "belum",
 		"bertanggung", "bertanggungjawab", "berfungsi", "adalah", "berkedudukan", "berada", "berkoordinasi", "berkonsultasi", "terdiri", "berpedoman",
-		"bekerjasama", "bekerja", "berlaku", "berasal", "berdasarkan-pada", "merupakan", "diberi", "diserahi", "tercantum", "ialah", "mulai", "bertindak", "dinyatakan":
+		"bekerjasama", "bekerja", "berlaku", "berasal", "berdasarkan-pada", "merupakan", "diberi", "diserahi", "tercantum", "ialah", "mulai", "bertindak", "dinyatakan", "duduk", "bertujuan", "dimaksudkan":
 		if w == "tidak" || w == "belum" {
 			next := p.word(i + 1)
 			return isActive(next) || isPassive(next) || auxiliaries[next] || next == "boleh" || next == "diperkenankan" || next == "diperbolehkan" || next == "mempunyai" || next == "memiliki" || strings.HasPrefix(next, "ber")

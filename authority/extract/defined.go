@@ -74,6 +74,9 @@ func (r *reader) definition(def definition) {
 		act := passiveActs[m[i].w]
 		if act == "" {
 			act = authority.ActRun
+			if m[i:].has(privateAgents) {
+				continue // whoever runs it
+			}
 		}
 		obj := r.cleanObject(holder)
 		if m[i].w == "diberikan" {
@@ -157,6 +160,10 @@ func (r *reader) definedHandover(f found, m phrase) bool {
 func bySubject(m phrase, i int) bool { return relativeBefore(m, i) > 14 }
 
 var definingVerbs = set(`diterbitkan dikeluarkan ditetapkan ditentukan ditunjuk disahkan dibuat disusun diajukan dipungut diselenggarakan dikelola diangkat disiapkan diberikan`)
+
+// privateAgents stand beside an office where a meaning does not care who acts:
+// "dikelola oleh pemerintah, swasta, atau masyarakat".
+var privateAgents = set(`swasta masyarakat perorangan perseorangan badan`)
 
 func (r *reader) officeMeaning(def definition) bool {
 	m := def.meaning.trim()

@@ -30,13 +30,17 @@ func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
 	if i < len(c.adjunct) || len(r.holders(c.subject)) > 0 && !r.boundOffice(s, c) {
 		return
 	}
-	if rel := relativeBefore(s, i); rel >= 0 && !s[i:].has(set("dari")) || (s.word(i-1) == "setelah" || s.word(i-1) == "sebelum") && consentWords[s.word(i+1)] {
+	if rel := relativeBefore(s, i); rel >= 0 && !s[i:].has(set("dari")) || s.word(i-1) == "telah" && relativeBefore(s, i) >= 0 && s[i].w != "memiliki" || (s.word(i-1) == "setelah" || s.word(i-1) == "sebelum") && consentWords[s.word(i+1)] {
 		return
 	}
 	from := -1
 	for k := i + 1; k < len(s) && k < i+30; k++ {
 		if s[k].w == "dari" && r.officeAt(s, k+1) {
 			from = k
+			break
+		}
+		if n := consentOf(s, k); n > 0 && r.officeAt(s, n) && s[n].upper() && r.citizen(c.bound()) {
+			from = n - 1
 			break
 		}
 		if dutyVerbs[s[k].w] {
@@ -50,6 +54,9 @@ func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
 		return
 	}
 	obj := s[i+1 : from].trim()
+	if s[from].w != "dari" {
+		obj = s[i+1 : from+1].trim()
+	}
 	lic := licenceIn(obj)
 	if lic < 0 {
 		return
@@ -68,6 +75,26 @@ func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
 		deeds = append(deeds, deed{act: authority.ActRegister, object: obj})
 	}
 	r.add(f, r.holders(r.agentAt(s, from+1)), deeds)
+}
+
+// citizen reports a subject that rules bind and do not empower.
+func (r *reader) citizen(p phrase) bool {
+	return citizens[p.word(0)] || r.citizenTerms[p.word(0)]
+}
+
+// consentOf returns where an office must stand that gives the consent at token k:
+// "izin tertulis Bupati". 0 for no consent.
+func consentOf(s phrase, k int) int {
+	switch s[k].w {
+	case "izin", "ijin", "persetujuan", "pengesahan":
+	default:
+		return 0
+	}
+	k++
+	for s.word(k) == "tertulis" || s.word(k) == "dahulu" || s.word(k) == "terlebih" {
+		k++
+	}
+	return k
 }
 
 // consentWords are what authorities give one another inside a procedure.
@@ -160,7 +187,7 @@ func (r *reader) registration(p *law.Provision, s phrase, c clause, i int) {
 			continue
 		}
 		obj := s[i+1 : k]
-		if s[i].w[0] == 'd' || s[i].w[0] == 't' || len(obj.trim()) < 2 && isPassive(s[i].w) || obj.word(0) == "dan" {
+		if s[i].w[0] == 'd' || s[i].w[0] == 't' || len(obj.trim()) < 2 && isPassive(s[i].w) || obj.word(0) == "dan" || len(obj.trim()) == 1 && obj.trim()[0].w == "diri" {
 			obj = r.registered(c)
 		}
 		f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodDuty, words: s}

@@ -227,7 +227,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 	case "dan/atau", "atau":
 		return makerWords[p.word(j+1)]
 	case "dan", "serta":
-		return makerWords[p.word(j+1)] || strings.HasSuffix(p.word(j+1), "nya") || p.word(j+1) == "masyarakat" || adviceNouns[p.word(j+1)] || ruleThings[p.word(j+1)] || papers[p.word(j+1)] || p.word(j+1) == "bertanggung" || p.word(j+1) == "bertanggungjawab" || p.word(j+1) == "terdaftar" || p.word(j+1) == "disertai" || p.word(j+1) == "selanjutnya" || isPassive(p.word(j+1)) || isActive(p.word(j+1)) || p.word(j+1) == "berkedudukan" || p.word(j+1) == "berfungsi" || p.word(j+1) == "berpedoman" || p.word(j+1) == "berlaku" || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
+		return makerWords[p.word(j+1)] || strings.HasSuffix(p.word(j+1), "nya") || p.word(j+1) == "pertanggungjawaban" || !at(p, j+1).upper() && !structureHeads[p[start].w] && nounActs[p.word(j+1)] != "" || p.word(j+1) == "masyarakat" || adviceNouns[p.word(j+1)] || ruleThings[p.word(j+1)] || papers[p.word(j+1)] || p.word(j+1) == "bertanggung" || p.word(j+1) == "bertanggungjawab" || p.word(j+1) == "terdaftar" || p.word(j+1) == "disertai" || p.word(j+1) == "selanjutnya" || isPassive(p.word(j+1)) || isActive(p.word(j+1)) || p.word(j+1) == "berkedudukan" || p.word(j+1) == "berfungsi" || p.word(j+1) == "berpedoman" || p.word(j+1) == "berlaku" || auxiliaries[p.word(j+1)] || p.word(j+1) == "tidak"
 	case "pada":
 		return !officeHeads[p.word(j+1)]
 	case "yang":

@@ -94,6 +94,9 @@ func (r *reader) leadHaving(p *law.Provision, s phrase, c clause) (lead, bool) {
 func (r *reader) leadCovers(p *law.Provision, s phrase, c clause) (lead, bool) {
 	hs := r.holders(c.subject)
 	k := c.rest.index("meliputi")
+	if l, ok := r.leadActs(s, c, hs); ok {
+		return l, true
+	}
 	if len(hs) == 0 || c.denied || k < 2 || len(c.rest[k+1:].trim()) > 3 || !isActive(c.verb()) || !lightWords[c.verb()] {
 		return lead{}, false
 	}
@@ -103,6 +106,31 @@ func (r *reader) leadCovers(p *law.Provision, s phrase, c clause) (lead, bool) {
 	}
 	return lead{}, false
 }
+
+// leadActs: "Dinas melakukan pembinaan dan pengawasan terhadap: a. …": the items
+// are what the acts are done to.
+func (r *reader) leadActs(s phrase, c clause, hs []phrase) (lead, bool) {
+	if len(hs) == 0 || c.denied || !lightWords[c.verb()] || s[len(s)-1].s != ":" {
+		return lead{}, false
+	}
+	l := lead{mode: leadObjects, holders: hs, kind: authority.Attribution, method: methodObjectList, enabling: c.enabling}
+	for _, t := range c.rest[1:].trim() {
+		switch act := nounActs[t.w]; {
+		case isJoin(t):
+		case act == "":
+			return lead{}, false
+		default:
+			l.acts = append(l.acts, act)
+		}
+	}
+	if len(l.acts) == 0 || !matterMarks[c.rest.trimEnd().last()] {
+		return lead{}, false
+	}
+	l.act = l.acts[0]
+	return l, true
+}
+
+func (p phrase) last() string { return p.word(len(p) - 1) }
 
 // holderAbove names who has the task that stands last in the same Pasal: the
 // subject of a list of functions that names none.

@@ -27,7 +27,8 @@ type lead struct {
 	kind     authority.Kind
 	giver    string
 	act      authority.Act
-	deeds    []deed // of leadHolders: what is done
+	acts     []authority.Act // of leadObjects: more acts than one
+	deeds    []deed          // of leadHolders: what is done
 	enabling bool
 	method   method
 }
@@ -89,7 +90,7 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 		if _, acts := r.startsWithAct(trimLight(s)); !acts && len(l.holders) > 0 && territories[l.holders[0].word(0)] {
 			return // what a place is for, not what an office does
 		}
-		if r.residual(s) || s.word(0) == "kepada" || isReport(s) || reportVerbs[s.word(0)] && !s.has(drafts) && !seeksConsent(s) {
+		if s.word(0) == "tidak" || s.has(conductItems) || r.residual(s) || s.word(0) == "kepada" || isReport(s) || reportVerbs[s.word(0)] && !s.has(drafts) && !seeksConsent(s) {
 			return
 		}
 		if c := r.clauseOf(s); len(c.subject) > 0 && len(c.rest) > 0 && r.officeAt(s, 0) && !isActNounPhrase(s) {
@@ -144,6 +145,10 @@ func isReport(s phrase) bool {
 	}
 	return (s.word(k) == "penyampaian" || s.word(k) == "pemberian") && (s.word(k+1) == "laporan" || s.word(k+1) == "tembusan" || s.word(k+1) == "pertanggungjawaban" && s.word(k+2) == "kepada")
 }
+
+// conductItems speak of how people in office behave.
+var conductItems = set(`netralitas imparsialitas kehormatan kewibawaan martabat sumpah/janji kesopanan kesusilaan keteladanan integritas intervensi gratifikasi penyalahgunaan
+	suami/isteri suami/istri rahasia kerahasiaan pribadi`)
 
 // bodies begin the names of private bodies to which a rule opens a service.
 var bodies = set(`lembaga perusahaan badan organisasi yayasan koperasi masyarakat kelompok perguruan swasta`)
@@ -239,7 +244,11 @@ func (r *reader) itemDeeds(s phrase, l lead) []deed {
 			return r.deedsOf(s)
 		}
 	}
-	return []deed{{act: l.act, object: obj}}
+	out := []deed{{act: l.act, object: obj}}
+	for _, act := range l.acts[min(1, len(l.acts)):] {
+		out = append(out, deed{act: act, object: obj})
+	}
+	return distinct(out)
 }
 
 // seeksConsent reports that something is sent to another office for its

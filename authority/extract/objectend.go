@@ -44,6 +44,9 @@ func objectStop(p phrase, start, i int) bool {
 	case "baik":
 		return i > start && bothMarks[next]
 	}
+	if w == "diatur" && i > 0 && (p[i-1].w == "belum" || p[i-1].w == "cukup") {
+		return false
+	}
 	return (i > start || hardStops[w]) && objectEnds[w]
 }
 

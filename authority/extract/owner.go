@@ -25,7 +25,7 @@ func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
 			if s.word(k) == "pemegang" && powerNouns[s.word(k+1)] {
 				return r.powerHolder(p, s, c, k+1)
 			}
-			for powerNouns[s.word(k)] || s.word(k) == "tanggung" || s.word(k) == "jawab" || s.word(k) == "dan" && k > i+1 {
+			for powerNouns[s.word(k)] || s.word(k) == "tanggungjawab" || s.word(k) == "tanggung" || s.word(k) == "jawab" || s.word(k) == "dan" && k > i+1 {
 				k++
 			}
 			if k == i+1 && !(t.w == "adalah" && roleHeads[c.subject.trim().word(0)]) {

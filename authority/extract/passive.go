@@ -196,10 +196,13 @@ func (r *reader) postposed(s phrase, c clause, i int) []deed {
 			subject = c.adjunct[1:]
 		}
 		return r.oneDeed(act, subject)
-	case (len(c.subject.trim()) == 0 || locative[c.subject.word(0)]) && (passiveActs[v] != "" || v == "diadakan"):
+	case (len(c.subject.trim()) == 0 || locative[c.subject.word(0)]) && (passiveActs[v] != "" || v == "diadakan" || v == "diberikan"):
 		act := passiveActs[v]
 		if act == "" {
 			act = authority.ActRun
+		}
+		if v == "diberikan" && grantedThings[noun.word(0)] {
+			act = authority.ActIssue
 		}
 		return r.oneDeed(act, noun)
 	}

@@ -17,6 +17,9 @@ func (d *document) deedsOf(p phrase) []deed {
 	segments := segmentsOf(p)
 	for i, s := range segments {
 		if i+1 < len(segments) && g.joinedThing(s, segments[i+1]) {
+			for s.start < s.end && lightWords[p[s.start].w] {
+				s.start++
+			}
 			g.goOn(s)
 			continue
 		}

@@ -48,6 +48,9 @@ func (r *reader) walk(p *law.Provision) {
 // statement reads the sentences of a provision and the list below it.
 func (r *reader) statement(p *law.Provision) {
 	if r.definesTerms(p) {
+		for _, c := range p.Children {
+			r.newText(c)
+		}
 		return
 	}
 	sentences := sentencesOf(r.tokens(p.Text))
