@@ -35,6 +35,8 @@ type readingView struct {
 	Next      link          //
 	Notes     template.HTML // elucidation of the provision
 	Unread    []law.Problem
+	Original  string    // address of the document that the text was read from; "" when it is not at hand
+	Copy      string    // how good the copy is: rendah, sedang, ocr, or ""
 	PlainPath string    // of the machine-readable forms, without suffix
 	Text      *textView // of the words shown; nil when no other instrument touches them
 }
@@ -120,6 +122,9 @@ func (v *readingView) identity(q *request, p place, d ruleData) {
 	// Metadata of real law in a demonstration stands among fiction.
 	v.Fiction = m.Manuscript == law.ManuscriptExample || m.MetaOnly && q.base.Corpus.Fiction
 	v.Standing = q.standing(p.ID.At(p.At))
+	if v.Copy = copyQuality(m.Quality); q.site.hasOriginal(d.rule) {
+		v.Original = "/" + m.ID.Path() + originalPath
+	}
 	v.Text = q.textView(d, p.At)
 	v.PlainPath = "/" + m.ID.Path()
 	if q.base.AsOfGiven {

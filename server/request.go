@@ -23,10 +23,11 @@ type request struct {
 	names map[law.ID]string // of rules already named on this page
 }
 
-// response is what a handler answers with. Exactly one of page, json, body and
-// location is set.
+// response is what a handler answers with. Exactly one of page, json, body,
+// original and location is set.
 type response struct {
 	status   int // 0 means 200
+	original *original
 	page     page
 	json     any
 	body     []byte

@@ -69,6 +69,8 @@ func (s *site) write(w http.ResponseWriter, q *request, res response) error {
 	case res.location != "":
 		w.Header().Set("Location", res.location)
 		s.send(w, q, status, "text/plain; charset=utf-8", []byte(res.location+"\n"))
+	case res.original != nil:
+		s.sendOriginal(w, q, res.original)
 	case res.page != nil:
 		body, err := s.views.render(res.page)
 		if err != nil {

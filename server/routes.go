@@ -58,6 +58,7 @@ func (s *site) routes() http.Handler {
 	r.HandleFunc(api+"/openapi.yaml", s.openAPI).Methods(http.MethodGet, http.MethodHead)
 
 	get("/{daerah}/{jenis}/{tahun:[0-9]{4}}/{rest:.+}"+comparePath, "redline", redlinePage)
+	get("/{daerah}/{jenis}/{tahun:[0-9]{4}}/{rest:.+}"+originalPath, "original", originalFile)
 	get("/{jenis}/{tahun:[0-9]{4}}/{rest:.+}", "national", nationalRedirect)
 	get("/{daerah}/{jenis}/{tahun:[0-9]{4}}/{rest:.+}", "reading", readingPage)
 

@@ -23,6 +23,7 @@ type Config struct {
 	Version   string           // of the program, shown at the foot of pages
 	Deadline  time.Duration    // for one request; 0 means 20 s
 	Examples  []law.SourceFile // drafts that the check page offers to try
+	Originals fs.FS            // the content folder, with the documents that texts were read from; nil: none are handed out
 }
 
 // site is a configured server.

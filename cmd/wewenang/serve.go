@@ -79,7 +79,7 @@ func (s *serving) run(ctx context.Context) error {
 	if s.watch {
 		go s.follow(ctx, shelf)
 	}
-	return s.answer(ctx, listener, shelf)
+	return s.answer(ctx, listener, shelf, o.Content)
 }
 
 // options say what is served: the content and data asked for, or the embedded
@@ -141,9 +141,9 @@ func (s *serving) tell(problem error) {
 }
 
 // answer serves until the context ends, then lets requests under way finish.
-func (s *serving) answer(ctx context.Context, listener net.Listener, shelf *indexer.Shelf) error {
+func (s *serving) answer(ctx context.Context, listener net.Listener, shelf *indexer.Shelf, content fs.FS) error {
 	handler, err := server.New(server.Config{Shelf: onShelf{shelf}, Log: s.logger(), Now: s.now, Lang: s.lang,
-		Templates: templates.FS, Version: readVersion().Version, Examples: examples()})
+		Templates: templates.FS, Version: readVersion().Version, Examples: examples(), Originals: content})
 	if err != nil {
 		return err
 	}
