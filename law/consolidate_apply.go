@@ -10,16 +10,20 @@ type origin struct {
 	from  ID
 	cut   Address // prefix of the source that the target does not have
 	paste Address // what stands in its place
+	above Address // the command that holds the source: what lies in a group of new words is counted from there
 	since Date
 }
 
 // rebase turns an address of the source into one of the target.
 func (o origin) rebase(a Address) Address {
 	rest, ok := strings.CutPrefix(string(a), string(o.cut))
-	if !ok || o.cut == "" {
-		return a
+	if ok && o.cut != "" {
+		return Address(strings.TrimPrefix(string(o.paste)+rest, "."))
 	}
-	return Address(strings.TrimPrefix(string(o.paste)+rest, "."))
+	if rest, ok = strings.CutPrefix(string(a), string(o.above)+"."); ok && o.above != "" {
+		return Address(rest)
+	}
+	return a
 }
 
 // wordingOf copies a provision.
@@ -83,7 +87,7 @@ func (c *Consolidated) newWording(ch Change) *Wording {
 	if paste == "" {
 		return nil
 	}
-	return wordingOf(src, origin{from: ch.From, cut: ch.Effect.NewText, paste: paste, since: ch.Date})
+	return wordingOf(src, origin{from: ch.From, cut: ch.Effect.NewText, paste: paste, above: ch.Effect.NewText.Parent(), since: ch.Date})
 }
 
 // source returns the new words at a place of the instrument that commands a

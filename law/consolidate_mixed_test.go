@@ -66,3 +66,14 @@ func TestUnheardCommands(t *testing.T) {
 		})
 	}
 }
+
+func TestOwnHeading(t *testing.T) {
+	for title, want := range map[string]string{
+		"PEMBUKUAN 17. Judul Bagian Pertama diubah sehingga berbunyi sebagai berikut": "PEMBUKUAN",
+		"TARIF TAHUN 2012. KETENTUAN LAIN":                                            "TARIF TAHUN 2012. KETENTUAN LAIN",
+	} {
+		if got := ownHeading(title); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

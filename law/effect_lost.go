@@ -87,7 +87,9 @@ func (e *effecter) orphans(command *Provision, doc ID, own []Effect) (any bool) 
 	visit = func(p *Provision) {
 		for _, ch := range p.Children {
 			if ch.Kind != KindPasal {
-				visit(ch)
+				if !slices.ContainsFunc(own, func(f Effect) bool { return ch.Kind.Groups() && f.NewText == ch.Addr }) {
+					visit(ch)
+				}
 				continue
 			}
 			_, num := ch.Addr.Last()

@@ -173,8 +173,34 @@ func (c *cutting) take(p *Provision) *Provision {
 // withoutRunOns returns new words without the commands that run on behind
 // them, and p itself when there are none.
 func withoutRunOns(p *Provision, in map[*Provision][]runOn) *Provision {
+	if p != nil && p.Heading != "" {
+		if title := ownHeading(p.Heading); title != p.Heading {
+			cut := *p
+			cut.Heading = title
+			p = &cut
+		}
+	}
 	if p == nil || len(in) == 0 {
 		return p
 	}
 	return (&cutting{in: in}).take(p)
+}
+
+// ownHeading cuts a title before a command that runs on behind it: "PEMBUKUAN
+// 17. Judul Bagian Pertama diubah …".
+func ownHeading(title string) string {
+	for i := 1; i < len(title); i++ {
+		if !isDigitByte(title[i]) || title[i-1] != ' ' {
+			continue
+		}
+		j := i
+		for j < len(title) && isDigitByte(title[j]) {
+			j++
+		}
+		if j+2 < len(title) && title[j] == '.' && isCommand(strings.TrimSpace(title[j+1:])) {
+			return strings.TrimSpace(title[:i])
+		}
+		i = j
+	}
+	return title
 }

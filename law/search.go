@@ -54,6 +54,32 @@ type Results struct {
 	Identity   *Ref               `json:"identity,omitempty"` // set when the query names one instrument or provision
 	Notes      []string           `json:"notes,omitempty"`    // what the engine did with the query, in Indonesian
 	DidYouMean string             `json:"did_you_mean,omitempty"`
+	Answer     *Answer            `json:"answer,omitempty"` // to a question for authority
+}
+
+// Answer tells who holds a power, read from the grants of the corpus.
+type Answer struct {
+	Who      bool      `json:"who"`    // the question asks for the holder, not for what one holds
+	Matter   string    `json:"matter"` // the words that were looked for
+	Total    int       `json:"total"`  // grants that answer
+	Holdings []Holding `json:"holdings"`
+}
+
+// Holding is one grant that answers, with the provision that makes it. What a
+// machine proposed and nobody has decided on is no more than a proposal.
+type Holding struct {
+	Grant      string   `json:"grant"` // its id
+	Ref        Ref      `json:"ref"`
+	Kind       string   `json:"kind"`
+	Act        string   `json:"act"`
+	Holder     string   `json:"holder"`
+	HolderID   string   `json:"holder_id"`
+	Object     string   `json:"object"`
+	ServiceID  string   `json:"service_id"`
+	Quote      string   `json:"quote"`
+	Span       Interval `json:"span"`
+	Settled    bool     `json:"settled"`    // a person has decided
+	Confidence float64  `json:"confidence"` // 0 to 1
 }
 
 // SuggestionKind says what a [Suggestion] names.
