@@ -213,7 +213,10 @@ func checkConditions(w *World, emit func(Finding)) {
 
 func conditional(words string) bool {
 	folded := strings.ToLower(words)
-	return strings.Contains(folded, "sepanjang") || strings.Contains(folded, "selama belum") || strings.Contains(folded, "sampai dengan ditetapkan")
+	for _, until := range []string{"sepanjang belum diganti", "sepanjang belum dicabut", "sepanjang belum diubah", "sepanjang belum ditetapkan"} {
+		folded = strings.ReplaceAll(folded, until, "") // a replacement is an act that the corpus shows
+	}
+	return strings.Contains(folded, "sepanjang") || strings.Contains(folded, "selama belum")
 }
 
 func decidedByNote(r *Rule, at law.Address) bool {

@@ -84,27 +84,39 @@ func checkIdentity(w *World, emit func(Finding)) {
 		}
 	}
 	for _, id := range w.order {
-		for _, c := range w.rules[id].Citations {
+		for _, c := range w.rules[id].citedAll() {
 			r := w.rules[c.Target]
-			about := citedTitle(c.Text)
-			if r == nil || c.Same || about == "" || r.Meta.About == "" || alike(about, r.Meta.About) {
+			if r == nil || r.Meta.About == "" || alike(c.About, r.Meta.About) {
 				continue
 			}
-			other := titles[titleKey(c.Target, about)]
-			if other == "" || other == c.Target {
-				continue
+			if other := titles[titleKey(c.Target, c.About)]; other != "" && other != c.Target {
+				emit(w.identityFinding(id, c, other))
 			}
-			b := w.start("K505")
-			b.provision("rujukan", id.At(c.At))
-			b.provision("menurut nomor", law.Ref{ID: c.Target})
-			b.provision("menurut judul", law.Ref{ID: other})
-			one := b.cite("rujukan", refWords(id.At(c.At))+" merujuk “"+shorten(c.Text, 25)+"”", id.At(c.At), "")
-			b.math("judul-lain", fmt.Sprintf("%s berjudul “%s”; judul yang disebut adalah judul %s", ruleWords(c.Target), shorten(r.Meta.About, 20), ruleWords(other)), one)
-			b.anchor(law.Ref{ID: c.Target})
-			b.suggest("Betulkan nomor, tahun atau judulnya: "+ruleWords(other), "")
-			emit(b.done(fmt.Sprintf("Nomor dan judul dalam rujukan %s tidak menunjuk peraturan yang sama", refWords(id.At(c.At))), w.ruleSpan(id)))
 		}
 	}
+}
+
+// citedAll are the titles by which a rule cites others.
+func (r *Rule) citedAll() []CitedTitle {
+	out := slices.Clone(r.Cited)
+	for _, c := range r.Citations {
+		if about := citedTitle(c.Text); about != "" && !c.Same {
+			out = append(out, CitedTitle{c.At, c.Target, about})
+		}
+	}
+	return out
+}
+
+func (w *World) identityFinding(id law.ID, c CitedTitle, other law.ID) Finding {
+	b := w.start("K505")
+	b.provision("rujukan", id.At(c.At))
+	b.provision("menurut nomor", law.Ref{ID: c.Target})
+	b.provision("menurut judul", law.Ref{ID: other})
+	one := b.cite("rujukan", refWords(id.At(c.At))+" merujuk "+ruleWords(c.Target)+" tentang “"+shorten(c.About, 20)+"”", id.At(c.At), "")
+	b.math("judul-lain", fmt.Sprintf("%s berjudul “%s”; judul yang disebut adalah judul %s", ruleWords(c.Target), shorten(w.rules[c.Target].Meta.About, 20), ruleWords(other)), one)
+	b.anchor(law.Ref{ID: c.Target})
+	b.suggest("Betulkan nomor, tahun atau judulnya: "+ruleWords(other), "")
+	return b.done(fmt.Sprintf("Nomor dan judul dalam rujukan %s tidak menunjuk peraturan yang sama", refWords(id.At(c.At))), w.ruleSpan(id))
 }
 
 func titleKey(id law.ID, about string) string {

@@ -14,6 +14,7 @@ type Rule struct {
 	Meta        law.Meta
 	File        string
 	Citations   []law.Citation
+	Cited       []CitedTitle // titles that the citations give
 	Effects     []law.Effect
 	Definitions []law.Definition
 	Grants      []authority.Grant // resolved: holder, giver and service ids are set
