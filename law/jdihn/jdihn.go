@@ -1,9 +1,10 @@
-// Package jdihn writes the feed by which legal documentation centres pass
+// Package jdihn writes and reads the feed by which legal documentation centres pass
 // their holdings to the national network (JDIHN).
 //
 // The feed is a JSON array of flat objects whose values are all strings; "-"
 // stands for what is not known. The keys are those of the integration guide of
-// the national centre and of the feeds of its members.
+// the national centre and of the feeds of its members. It is written in the
+// common form and read leniently, for every member spells it a little otherwise.
 package jdihn
 
 import (
