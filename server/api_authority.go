@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"mime"
 	"slices"
 
@@ -62,9 +63,35 @@ func apiServices(q *request) (response, error) { return listOf(q, q.lib.Graph().
 // serviceAnswer is a service with the ways to the source of each power on it.
 type serviceAnswer struct {
 	*authority.Service
-	AsOf   law.Date           `json:"as_of"`
-	Grants []*authority.Grant `json:"grants"`
-	Chains []authority.Chain  `json:"chains"`
+	AsOf    law.Date           `json:"as_of"`
+	Answers []serviceAnswerIn  `json:"answers"`
+	Grants  []*authority.Grant `json:"grants"`
+	Chains  []authority.Chain  `json:"chains"`
+}
+
+// serviceAnswerIn tells who must serve in one region, by ids of grants.
+type serviceAnswerIn struct {
+	Region   string   `json:"region"` // slug, or law.NationalSegment
+	Deciding []string `json:"deciding"`
+	Running  []string `json:"running"` // where nobody decides
+	Others   []string `json:"others"`
+}
+
+func (q *request) answersIn(id string) []serviceAnswerIn {
+	grants := q.serviceGrants(id)
+	out := make([]serviceAnswerIn, 0, len(grants.holding))
+	ids := func(list []fact) []string {
+		names := make([]string, 0, len(list))
+		for _, f := range list {
+			names = append(names, f.ID)
+		}
+		return names
+	}
+	for _, place := range slices.Sorted(maps.Keys(grants.holding)) {
+		a := q.answer(place, grants.holding[place])
+		out = append(out, serviceAnswerIn{place, ids(a.Deciding), ids(a.Running), ids(a.Others)})
+	}
+	return out
 }
 
 func apiService(q *request) (response, error) {
@@ -73,16 +100,16 @@ func apiService(q *request) (response, error) {
 	if s == nil {
 		return response{}, fmt.Errorf("%w: service %q", law.ErrNotFound, clip(id, 80))
 	}
-	return asJSON(serviceAnswer{Service: s, AsOf: q.base.AsOf,
+	return asJSON(serviceAnswer{Service: s, AsOf: q.base.AsOf, Answers: q.answersIn(id),
 		Grants: orEmpty(q.lib.Graph().Grants(authority.Filter{Service: id, AsOf: q.base.AsOf})), Chains: orEmpty(q.lib.Graph().Chains(id, q.base.AsOf))})
 }
 
 func apiGrants(q *request) (response, error) {
-	f, err := q.grantFilter()
+	f, err := q.reviewFilter()
 	if err != nil {
 		return response{}, err
 	}
-	return listOf(q, q.lib.Graph().Grants(f))
+	return listOf(q, q.reviewed(f))
 }
 
 func apiFindings(q *request) (response, error) {

@@ -33,6 +33,7 @@ var browserPages = []struct{ name, path string }{
 	{"original", "/kab-contoh/perbup/2021/12?naskah=asli"},
 	{"compare", "/peta?pada=2018-06-01&dan=2026-01-01"},
 	{"regions", "/peta?daerah=kab-contoh&dengan=nasional"},
+	{"proposals", "/usulan"},
 	{"agencies", "/instansi"},
 	{"agency", "/instansi/kab-contoh/dpmptsp"},
 	{"services", "/layanan"},

@@ -2,6 +2,7 @@ package server
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"wewenang/authority"
@@ -64,26 +65,71 @@ func sortOptions(list []option) {
 	slices.SortFunc(list, func(a, b option) int { return cmp.Or(cmp.Compare(a.Label, b.Label), cmp.Compare(a.Value, b.Value)) })
 }
 
+// agencyChoice are the agencies that hold most powers.
 func (q *request) agencyChoice(chosen, region string) choice {
-	var list []option
-	for i := range q.lib.Graph().Agencies() {
-		a := &q.lib.Graph().Agencies()[i]
-		if region == "" || regionSlug(a.Region) == region {
-			list = append(list, option{Value: a.ID, Label: q.agencyName(a)})
-		}
-	}
-	sortOptions(list)
-	return q.choice("instansi", chosen, list)
+	agencies, _ := q.endChoices(authority.Filter{Agency: chosen, Region: region, AsOf: q.base.AsOf})
+	return agencies
 }
 
+// serviceChoice are the services on which most powers are given.
 func (q *request) serviceChoice(chosen string) choice {
-	var list []option
-	for i := range q.lib.Graph().Services() {
-		s := &q.lib.Graph().Services()[i]
-		list = append(list, option{Value: s.ID, Label: s.Name})
+	_, services := q.endChoices(authority.Filter{Service: chosen, AsOf: q.base.AsOf})
+	return services
+}
+
+// busy lists as options the ids that most grants name, by name; longer lists
+// are reached through the pages of services and agencies.
+func busy(grants []*authority.Grant, id func(*authority.Grant) string, name func(string) string) []option {
+	n := map[string]int{}
+	for _, x := range grants {
+		if key := id(x); key != "" {
+			n[key]++
+		}
+	}
+	keys := slices.SortedFunc(maps.Keys(n), func(a, b string) int { return cmp.Or(cmp.Compare(n[b], n[a]), cmp.Compare(a, b)) })
+	list := make([]option, 0, maxBusy)
+	for _, key := range keys[:min(len(keys), maxBusy)] {
+		list = append(list, option{Value: key, Label: name(key)})
 	}
 	sortOptions(list)
-	return q.choice("layanan", chosen, list)
+	return list
+}
+
+const maxBusy = 200
+
+// endChoices are the agencies and services of the region that is chosen.
+func (q *request) endChoices(f authority.Filter) (agencies, services choice) {
+	grants := q.lib.Graph().Grants(authority.Filter{Region: f.Region, AsOf: f.AsOf})
+	agencies = q.choice("instansi", f.Agency, busy(grants, func(x *authority.Grant) string { return x.HolderID }, q.agencyOption(f.Region == "")))
+	services = q.choice("layanan", f.Service, busy(grants, func(x *authority.Grant) string { return x.ServiceID }, func(id string) string {
+		return clip(q.serviceLink(id, id).Text, 80)
+	}))
+	name(&agencies, f.Agency, q.agencyLink(f.Agency, f.Agency).Text)
+	name(&services, f.Service, q.serviceLink(f.Service, f.Service).Text)
+	return agencies, services
+}
+
+// agencyOption names an agency, with its region where several are listed.
+func (q *request) agencyOption(regions bool) func(string) string {
+	return func(id string) string {
+		a := q.lib.Graph().Agency(id)
+		switch {
+		case a == nil:
+			return id
+		case regions && a.Region != law.National:
+			return clip(q.agencyName(a), 60) + ", " + a.Region.Name()
+		}
+		return clip(q.agencyName(a), 60)
+	}
+}
+
+// name puts words to an option that was chosen though it is not in the list.
+func name(c *choice, chosen, words string) {
+	for i := range c.Options {
+		if o := &c.Options[i]; o.Selected && chosen != "" && o.Label == clip(chosen, 60) {
+			o.Label = clip(words, 80)
+		}
+	}
 }
 
 // listed makes a filter of a closed list of words.
@@ -114,7 +160,8 @@ var states = []authority.State{authority.Proposed, authority.Accepted, authority
 
 // grantChoices are the filters of [request.grantFilter] as selects.
 func (q *request) grantChoices(f authority.Filter) choices {
-	return choices{q.regionChoice(f.Region), q.agencyChoice(f.Agency, f.Region), q.serviceChoice(f.Service),
+	agencies, services := q.endChoices(f)
+	return choices{q.regionChoice(f.Region), agencies, services,
 		listed(q, "jenis", "kind", string(f.Kind), authority.Kinds), listed(q, "tindakan", "act", string(f.Act), authority.Acts),
 		listed(q, "keadaan", "state", string(f.State), states)}
 }

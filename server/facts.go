@@ -92,6 +92,7 @@ type fact struct {
 	Enabling bool
 	Reasons  []authority.Check
 	Rank     standing
+	act      authority.Act
 }
 
 // fact prints a grant. The standing of its rule is left to those who need it.
@@ -103,7 +104,7 @@ func (q *request) fact(g *authority.Grant) fact {
 		Service: q.serviceLink(g.ServiceID, g.Object), Object: g.Object, RuleID: g.Rule, At: g.At,
 		Where: link{Text: g.At.Words(), URL: b.Provision(g.Rule, g.At)}, Rule: q.ruleName(g.Rule),
 		Span: b.Span(span.From, span.To), Reason: q.endReason(g, span), State: g.State, StateW: b.Word("state", g.State),
-		Sure: int(100*g.Confidence + 0.5), Quote: g.Quote, Joint: g.Joint, Enabling: g.Enabling, Reasons: g.Reasons}
+		Sure: int(100*g.Confidence + 0.5), Quote: g.Quote, Joint: g.Joint, Enabling: g.Enabling, Reasons: g.Reasons, act: g.Act}
 	if g.Stated != "" && g.Stated != g.Kind {
 		f.Stated = b.Word("kind", g.Stated)
 	}

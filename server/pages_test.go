@@ -19,6 +19,8 @@ var everyPage = []string{
 	"/layanan", "/layanan?nama=apotek", "/layanan/izin-apotek", "/layanan/izin-reklame", "/layanan/izin-kesehatan",
 	"/peta", "/peta?fokus=izin-apotek", "/peta?jenis=mandat&pada=2019-08-01", "/peta?fokus=tidak-ada",
 	"/peta?pada=2018-06-01&dan=2026-01-01", "/peta?pada=2018-06-01&dan=2026-01-01&sisi=b&fokus=izin-apotek", "/peta?daerah=kab-contoh&dengan=nasional", "/peta?dengan=kab-contoh", "/peta?dan=2026-11-23",
+	"/usulan", "/usulan?keadaan=diterima&keyakinan=tinggi", "/usulan?cara=pola&urut=keyakinan&hal=9", "/usulan?daerah=kab-lain", "/usulan?pada=2019-06-01&layanan=izin-apotek",
+	"/layanan/izin-apotek?daerah=kab-contoh", "/layanan/izin-apotek?pada=2010-01-01",
 	"/matriks", "/matriks?daerah=kab-contoh", "/matriks?daerah=kab-lain",
 	"/temuan", "/temuan?jenis=K101&instansi=kab-contoh/dinkes", "/temuan?jenis=K999", "/temuan/k101-5f0c2e", "/temuan/k301-77aa01", "/temuan/jenis/K101", "/temuan/jenis/K204",
 	"/periksa", "/periksa?contoh=contoh.md", "/cakupan", "/tidak/ada",

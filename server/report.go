@@ -41,7 +41,7 @@ func (q *request) findings(ctx context.Context) (finding.Report, error) {
 }
 
 // sidePatience is how long a page waits for findings that only adorn it.
-const sidePatience = time.Second
+const sidePatience = 150 * time.Millisecond
 
 // sideReport returns the findings for a page that can do without them.
 func (q *request) sideReport(patience time.Duration) finding.Report {
@@ -49,6 +49,7 @@ func (q *request) sideReport(patience time.Duration) finding.Report {
 	defer cancel()
 	r, err := q.findings(ctx)
 	if err != nil {
+		q.pending = true
 		q.site.Log.Warn("findings left out of a page", "path", q.URL.Path, "err", err)
 	}
 	return r

@@ -20,7 +20,8 @@ type request struct {
 	form url.Values
 	base Base
 
-	names map[law.ID]string // of rules already named on this page
+	names   map[law.ID]string // of rules already named on this page
+	pending bool              // findings were left out because they are still being computed
 }
 
 // response is what a handler answers with. Exactly one of page, json, body,

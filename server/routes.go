@@ -30,6 +30,7 @@ func (s *site) routes() http.Handler {
 	get("/layanan", "services", servicesPage)
 	get("/layanan/{id:.+}", "service", servicePage)
 	get("/peta", "graph", graphPage)
+	get("/usulan", "proposals", proposalsPage)
 	get("/matriks", "matrix", matrixPage)
 	get("/matriks.csv", "matrix csv", matrixCSV)
 	get("/temuan", "findings", findingsPage)

@@ -27,37 +27,43 @@ func servicesPage(q *request) (response, error) {
 	v := &servicesView{Base: q.page("services", q.base.say("services.title")), Search: q.text("nama")}
 	region := q.text("daerah")
 	v.Choices = choices{q.regionChoice(region)}
-	holders := q.deciders(region)
-	for i := range q.lib.Graph().Services() {
-		s := &q.lib.Graph().Services()[i]
-		names := append([]string{s.Name, s.ID}, s.Synonyms...)
-		if region != "" && s.Region != "" && regionSlug(s.Region) != region || !hasWords(v.Search, names...) {
+	var shown []*authority.Service
+	all := q.lib.Graph().Services()
+	for i := range all {
+		s := &all[i]
+		if region != "" && s.Region != "" && regionSlug(s.Region) != region ||
+			v.Search != "" && !hasWords(v.Search, append([]string{s.Name, s.ID}, s.Synonyms...)...) {
 			continue
 		}
-		v.Total++
-		line := listLine{Name: link{s.Name, v.Link("/layanan/" + s.ID)}, Note: strings.Join(s.Synonyms, ", "), Extra: holders[s.ID]}
-		switch {
-		case len(v.Lines)+len(v.Read) == maxLines:
-		case s.Proposed:
+		if v.Total++; len(shown) < maxLines {
+			shown = append(shown, s)
+		}
+	}
+	for _, s := range shown {
+		line := listLine{Name: link{s.Name, v.Link("/layanan/"+s.ID, "daerah", region)}, Note: strings.Join(s.Synonyms, ", "), Extra: q.deciders(s.ID, region)}
+		if s.Proposed {
 			v.Read = append(v.Read, line)
-		default:
+		} else {
 			v.Lines = append(v.Lines, line)
 		}
 	}
-	v.Rest = v.Total - len(v.Lines) - len(v.Read)
+	v.Rest = v.Total - len(shown)
 	return show(v)
 }
 
-// deciders lists, by service, the agencies with a power to decide on the day.
-func (q *request) deciders(region string) map[string][]link {
-	out := map[string][]link{}
-	for _, g := range q.lib.Graph().Grants(authority.Filter{AsOf: q.base.AsOf, Region: region}) {
+const maxDecidersNamed = 6
+
+// deciders lists the agencies with a power to decide on a service on the day.
+func (q *request) deciders(service, region string) []link {
+	var out []link
+	for _, g := range q.lib.Graph().Grants(authority.Filter{Service: service, AsOf: q.base.AsOf, Region: region}) {
 		if !settles(g) {
 			continue
 		}
-		l := q.agencyLink(g.HolderID, g.Holder)
-		if !slices.Contains(out[g.ServiceID], l) && len(out[g.ServiceID]) < 6 {
-			out[g.ServiceID] = append(out[g.ServiceID], l)
+		if l := q.agencyLink(g.HolderID, g.Holder); !slices.Contains(out, l) {
+			if out = append(out, l); len(out) == maxDecidersNamed {
+				break
+			}
 		}
 	}
 	return out
@@ -76,38 +82,20 @@ type serviceView struct {
 	PartOf   link
 	Follows  link
 	Narrower []link
-	Deciding []regionFacts // who decides, by region
-	Others   []fact        // who helps, advises, hosts
-	Chains   []chainView
+	Region   string // the one chosen, "" for all
+	Regions  choice
+	Answers  []answer    // who must serve, by region
+	Broader  []link      // services that this one is a kind or a part of and on which somebody decides
+	Others   []fact      // who helps, advises, hosts
+	Versus   []elsewhere // who decides in other regions
+	Powers   []power     // of those who decide, with the way to their source
 	Past     []fact
+	Hidden   int // facts of Others and Past that are not listed
 	Findings []findingLine
-}
-
-type regionFacts struct {
-	Region string
-	Facts  []fact
-}
-
-// chainView is a way from a grant to its source.
-type chainView struct {
-	Links  []chainLink
-	Ends   string
-	Broken bool
-}
-
-type chainLink struct {
-	Where    link
-	Holder   link
-	Kind     string
-	Via      string
-	Quote    string
-	Standing standing
-	Weakest  bool
+	Pending  bool // findings are still being computed
 }
 
 func (*serviceView) view() string { return "service" }
-
-const maxChainsShown = 12
 
 func servicePage(q *request) (response, error) {
 	id, err := cleanKey(q.vars["id"])
@@ -118,16 +106,16 @@ func servicePage(q *request) (response, error) {
 	if s == nil {
 		return response{}, fmt.Errorf("%w: service %q", law.ErrNotFound, clip(id, 80))
 	}
-	v := &serviceView{Base: q.page("services", s.Name), Service: s, IsA: q.related(s.IsA), PartOf: q.related(s.PartOf), Follows: q.related(s.Follows)}
-	for i := range q.lib.Graph().Services() {
-		if n := &q.lib.Graph().Services()[i]; n.IsA == id || n.PartOf == id {
+	v := &serviceView{Base: q.page("services", s.Name), Service: s, IsA: q.related(s.IsA), PartOf: q.related(s.PartOf), Follows: q.related(s.Follows), Region: q.text("daerah")}
+	all := q.lib.Graph().Services()
+	for i := range all {
+		if n := &all[i]; (n.IsA == id || n.PartOf == id) && len(v.Narrower) < maxLines {
 			v.Narrower = append(v.Narrower, q.related(n.ID))
 		}
 	}
-	v.sortFacts(q, id)
-	chains := q.lib.Graph().Chains(id, q.base.AsOf)
-	v.Chains = q.chains(chains[:min(len(chains), maxChainsShown)])
+	v.fill(q, id)
 	v.Findings = q.findingsAbout(func(s subject) bool { return s.Service == id })
+	v.Pending = q.pending
 	return show(v)
 }
 
@@ -138,52 +126,94 @@ func (q *request) related(id string) link {
 	return q.serviceLink(id, id)
 }
 
-// sortFacts splits the grants into who decides, who else takes part, and what
-// no longer holds.
-func (v *serviceView) sortFacts(q *request, id string) {
-	byRegion := map[law.Region][]fact{}
-	for _, g := range q.lib.Graph().Grants(authority.Filter{Service: id}) {
-		f := q.fact(g)
-		f.Rank = q.standing(g.Rule.At(g.At))
-		switch {
-		case q.lib.Graph().Span(g).Contains(v.AsOf) == law.No || f.Rank.Status == law.StatusRevoked || g.State == authority.Rejected:
-			v.Past = append(v.Past, f)
-		case settles(g):
-			byRegion[g.Rule.Region()] = append(byRegion[g.Rule.Region()], f)
-		default:
-			v.Others = append(v.Others, f)
-		}
-	}
-	for region, facts := range byRegion {
-		v.Deciding = append(v.Deciding, regionFacts{region.Name(), facts})
-	}
-	slices.SortFunc(v.Deciding, func(a, b regionFacts) int { return cmp.Compare(a.Region, b.Region) })
-	v.Past, v.Others = v.Past[:min(len(v.Past), maxFacts)], v.Others[:min(len(v.Others), maxFacts)]
+// serviceGrants are the grants on one service, sorted by what they say on the
+// day.
+type serviceGrants struct {
+	holding map[string][]*authority.Grant // by the region in which they act
+	past    []*authority.Grant
 }
 
-func (q *request) chains(list []authority.Chain) []chainView {
-	out := make([]chainView, 0, len(list))
-	for _, c := range list {
-		v := chainView{Ends: q.chainEnd(c.Ends), Broken: strings.HasPrefix(c.Ends, authority.EndsBroken)}
-		for i, l := range c.Links {
-			cl := chainLink{Where: q.refLink(l.Rule.At(l.At)), Quote: l.Quote, Standing: q.standingOf(l.Standing), Weakest: i == c.Weakest && len(c.Links) > 1}
-			if l.Via != "" {
-				cl.Via = q.base.Word("via", l.Via)
-			}
-			if g := l.Grant; g != nil {
-				cl.Holder, cl.Kind = q.agencyLink(g.HolderID, g.Holder), q.base.Word("kind", g.Kind)
-			}
-			v.Links = append(v.Links, cl)
+func (q *request) serviceGrants(id string) serviceGrants {
+	out := serviceGrants{holding: map[string][]*authority.Grant{}}
+	for _, g := range q.lib.Graph().Grants(authority.Filter{Service: id}) {
+		if q.lib.Graph().Span(g).Contains(q.base.AsOf) == law.No || g.State == authority.Rejected {
+			out.past = append(out.past, g)
+			continue
 		}
-		out = append(out, v)
+		place := cmp.Or(g.Territory(), law.NationalSegment)
+		out.holding[place] = append(out.holding[place], g)
 	}
 	return out
 }
 
-// chainEnd says in words how far a chain gets.
-func (q *request) chainEnd(ends string) string {
-	if why, broken := strings.CutPrefix(ends, authority.EndsBroken); broken {
-		return q.base.say("chain.broken", why)
+const maxOpenRegions = 3 // answered in full when none is chosen
+
+// fill sorts the grants into the answer of each region, who else takes part
+// and what no longer holds.
+func (v *serviceView) fill(q *request, id string) {
+	grants := q.serviceGrants(id)
+	places := make([]string, 0, len(grants.holding))
+	for place := range grants.holding {
+		places = append(places, place)
 	}
-	return q.base.Word("chain", ends)
+	slices.SortFunc(places, func(a, b string) int { return cmp.Compare(regionName(a), regionName(b)) })
+	v.Regions = q.placeChoice(v.Region, places)
+	answered := 0
+	for _, place := range places {
+		a := q.answer(place, grants.holding[place])
+		chosen := v.Region == place || v.Region == "" && answered < maxOpenRegions
+		if len(a.Deciding) > 0 {
+			v.Versus = append(v.Versus, elsewhere{Place: a.Place, Slug: place, Facts: a.Deciding, Here: chosen, URL: v.Link("/layanan/"+id, "daerah", place)})
+		}
+		if !chosen || len(a.Deciding)+len(a.Running)+len(a.Others) == 0 {
+			continue
+		}
+		if answered++; len(a.Deciding)+len(a.Running) > 0 {
+			v.Answers = append(v.Answers, a)
+		}
+		v.Others = append(v.Others, a.Others...)
+		v.Powers = append(v.Powers, q.powers(a)...)
+	}
+	v.Broader = q.broader(id, v.Region)
+	for _, g := range grants.past {
+		if v.Region == "" || g.Territory() == v.Region {
+			v.Past = append(v.Past, q.standingFact(g))
+		}
+	}
+	v.Hidden = max(0, len(v.Past)-maxFacts) + max(0, len(v.Others)-maxFacts)
+	v.Past, v.Others = v.Past[:min(len(v.Past), maxFacts)], v.Others[:min(len(v.Others), maxFacts)]
+}
+
+// standingFact is a grant with whether its provision holds.
+func (q *request) standingFact(g *authority.Grant) fact {
+	f := q.fact(g)
+	f.Rank = q.standing(g.Rule.At(g.At))
+	return f
+}
+
+func (q *request) placeChoice(chosen string, places []string) choice {
+	list := make([]option, 0, len(places))
+	for _, p := range places {
+		list = append(list, option{Value: p, Label: regionName(p)})
+	}
+	return q.choice("daerah", chosen, list)
+}
+
+// broader lists the services above one on which somebody decides: where the
+// service itself has no decider, the answer may stand there.
+func (q *request) broader(id, region string) []link {
+	var out []link
+	seen := map[string]bool{id: true}
+	for next := q.lib.Graph().Service(id); next != nil; {
+		up := cmp.Or(next.IsA, next.PartOf)
+		if up == "" || seen[up] {
+			break
+		}
+		seen[up] = true
+		if len(q.deciders(up, region)) > 0 {
+			out = append(out, q.related(up))
+		}
+		next = q.lib.Graph().Service(up)
+	}
+	return out
 }

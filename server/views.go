@@ -22,7 +22,7 @@ func readViews(fsys fs.FS) (*views, error) {
 	if err != nil {
 		return nil, err
 	}
-	shared, err := template.New("shared").Funcs(template.FuncMap{"dict": dict, "sub": func(a, b int) int { return a - b }}).ParseFS(fsys, "layout.html", "parts/*.html")
+	shared, err := template.New("shared").Funcs(template.FuncMap{"dict": dict, "add": func(a, b int) int { return a + b }, "sub": func(a, b int) int { return a - b }}).ParseFS(fsys, "layout.html", "parts/*.html")
 	if err != nil {
 		return nil, err
 	}
