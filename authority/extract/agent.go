@@ -29,7 +29,7 @@ func (r *reader) agentOf(s phrase, i int) (phrase, method) {
 			return r.agentAt(s, k+1), methodPassive
 		case (isPassive(w) || isActive(w)) && k > i+1 && !coordinated(s, i, k):
 			return nil, ""
-		case makerWords[w] && decidingVerbs[v] && s.word(k-1) != "berdasarkan" && s.word(k-1) != "sesuai" && s.word(k-1) != "terhadap" && s.word(k-1) != "atas":
+		case makerWords[w] && decidingVerbs[v] && s.word(k-1) != "berdasarkan" && s.word(k-1) != "sesuai" && s.word(k-1) != "ketentuan" && s.word(k-1) != "terhadap" && s.word(k-1) != "atas":
 			if a := r.makerAfter(s, k); len(a) > 0 {
 				return a, methodRule
 			}
@@ -43,7 +43,7 @@ func (r *reader) agentOf(s phrase, i int) (phrase, method) {
 
 // namingVerbs are acts that only somebody in power does, so that their agent has
 // it whatever its name is: "diberhentikan oleh pemilik rumah sakit".
-var namingVerbs = set(`ditetapkan diangkat diberhentikan ditunjuk disahkan dibentuk dilantik dikukuhkan diatur`)
+var namingVerbs = set(`dipungut ditetapkan diangkat diberhentikan ditunjuk disahkan dibentuk dilantik dikukuhkan diatur`)
 
 // namedAgent reads an agent that is no known office, nil when the words name no
 // person or body.

@@ -194,6 +194,8 @@ func (r *reader) definedOffice(f found, holder, m phrase) {
 			r.add(f, []phrase{holder}, r.entitledTo(m[i:]))
 		case q.word(0) == "ditunjuk" && q.index("untuk") > 0 && q.index("untuk") < 10 && isActive(q.word(q.index("untuk")+1)):
 			r.add(f, []phrase{holder}, r.deedsOf(q[q.index("untuk")+1:]))
+		case q.word(0) == "dibentuk" && q.word(1) == "oleh":
+			r.definedBody(f, holder, q)
 		case q.word(0) == "bertugas":
 			r.add(f, []phrase{holder}, r.deedsOf(q[1:]))
 		case givesPowerDef(q) > 0:
@@ -212,6 +214,26 @@ func (r *reader) definedOffice(f found, holder, m phrase) {
 			continue
 		}
 		return
+	}
+}
+
+// definedBody: "X adalah tim yang dibentuk oleh Y untuk melakukan Z", "… oleh Y
+// yang bertugas Z": Y forms X, and X does Z.
+func (r *reader) definedBody(f found, holder, q phrase) {
+	a := r.agentAt(q, 2)
+	if i := a.index("yang bertugas"); i > 0 {
+		a = a[:i]
+	}
+	if len(a) == 0 {
+		return
+	}
+	r.add(f, r.holders(a), []deed{{act: authority.ActDecide, object: holder}})
+	rest := q[2+len(a):]
+	switch {
+	case rest.word(0) == "untuk" && isActive(rest.word(1)):
+		r.add(f, []phrase{holder}, r.deedsOf(rest[1:]))
+	case rest.at(0, "yang bertugas"):
+		r.add(f, []phrase{holder}, r.deedsOf(rest[2:]))
 	}
 }
 

@@ -17,6 +17,7 @@ type document struct {
 	maker        string              // the office that made the instrument, "" when unknown
 	title        string              // lower case
 	finance      bool                // money is the matter of the instrument
+	own          string              // the office whose tasks are being read, in small letters
 	personnel    bool                // so are people in office
 	organisation bool                // so is the structure of offices
 	hand         handover

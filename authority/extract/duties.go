@@ -18,7 +18,7 @@ func (r *reader) duties(p *law.Provision, s phrase, c clause) {
 		switch t.w {
 		case "didaftarkan", "mendaftarkan", "terdaftar", "dicatatkan", "mencatatkan":
 			r.registration(p, s, c, i)
-		case "mengajukan", "diajukan", "menyampaikan", "disampaikan", "ditujukan", "mengirimkan", "diserahkan":
+		case "mengajukan", "diajukan", "dimohonkan", "dimohon", "memohon", "menyampaikan", "disampaikan", "ditujukan", "mengirimkan", "diserahkan":
 			r.application(p, s, c, i)
 		}
 	}
@@ -245,7 +245,7 @@ func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
 	} else if hs := r.holders(c.subject); len(hs) > 0 && !privateSubject(c.subject) && !obj.has(set("keberatan banding")) {
 		return
 	}
-	if len(obj.trim()) == 0 || !obj.has(applications) && !(passive && obj.has(applications)) && !(s[i].w == "mengajukan" && len(c.subject.trim()) > 0) {
+	if len(obj.trim()) == 0 || !obj.has(applications) && !(passive && obj.has(applications)) && !(s[i].w == "mengajukan" && len(c.subject.trim()) > 0) && s[i].w != "dimohonkan" && s[i].w != "dimohon" && s[i].w != "memohon" {
 		return
 	}
 	act := authority.ActReceive
@@ -260,6 +260,9 @@ func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
 		o = fullName(s[:i], o)
 	}
 	if len(o) == 0 {
+		return
+	}
+	if i > 1 && (s.word(i-1) == "tembusan" || s.word(i-2) == "tembusan") {
 		return
 	}
 	a := r.agentAt(s, k+1)

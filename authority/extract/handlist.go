@@ -25,7 +25,7 @@ func (r *reader) onBehalf(p *law.Provision, s phrase, c clause) bool {
 			return false
 		}
 		f.giver = holderText(gs[0])
-		if k := s.index("dalam"); s.word(i-1) == "bertindak" && k > 0 && k < i && isActive(s.word(k+1)) {
+		if k := s.index("dalam"); (s.word(i-1) == "bertindak" || s.word(i-1) == "adalah") && k > 0 && k < i && isActive(s.word(k+1)) {
 			r.add(f, r.holders(s[:k]), r.deedsOf(s[k+1:i-1]))
 			return true
 		}

@@ -136,7 +136,7 @@ func (d *document) clean(p phrase) phrase {
 	if i := p.index("yang"); (i >= 2 || i == 1 && strongHeads[p[0].w] && p[0].w != "pejabat" && p[0].w != "instansi") && !d.openReceiver(p) && (p.words() > 12 || !roleRelative[p.word(i+1)] || p.word(i+1) == "ditugaskan" || p.word(i+1) == "dibentuk" || p.word(i+1) == "berada") {
 		p = p[:i].trim()
 	}
-	if i := p.index("selaku"); i > 0 && (p.at(i+1, "kepala pemerintahan") || p.at(i+1, "kepala daerah") || p.at(i+1, "wakil pemerintah") || p.at(i+1, "pejabat yang")) {
+	if i := p.index("selaku"); i > 0 && (p.at(i+1, "kepala pemerintahan") || p.at(i+1, "kepala daerah") || p.at(i+1, "wakil pemerintah") || p.at(i+1, "penerima") || p.at(i+1, "pejabat yang")) {
 		p = p[:i].trim()
 	}
 	if d.organisation {

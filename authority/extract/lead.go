@@ -97,6 +97,9 @@ func (r *reader) leadCovers(p *law.Provision, s phrase, c clause) (lead, bool) {
 	if l, ok := r.leadActs(s, c, hs); ok {
 		return l, true
 	}
+	if act := activeActs[c.verb()]; act != "" && len(hs) > 0 && !c.denied && k > 1 && len(c.rest[k+1:].trim()) == 0 && !r.acting(p) {
+		return lead{mode: leadObjects, holders: hs, act: act, kind: authority.Attribution, method: methodObjectList, enabling: c.enabling}, true
+	}
 	if len(hs) == 0 || c.denied || k < 2 || len(c.rest[k+1:].trim()) > 3 || !isActive(c.verb()) || !lightWords[c.verb()] {
 		return lead{}, false
 	}

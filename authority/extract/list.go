@@ -46,9 +46,14 @@ func (r *reader) list(p *law.Provision, s phrase, items []*law.Provision, outer 
 	if l.mode == leadSkip {
 		return
 	}
+	outerOwn := r.own
+	if len(l.holders) > 0 {
+		r.own = lower(l.holders[0].text())
+	}
 	for _, item := range items {
 		r.item(p, item, l)
 	}
+	r.own = outerOwn
 }
 
 // nestedAct returns the act that an item with a list of its own names: "a.
@@ -90,7 +95,7 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 		if _, acts := r.startsWithAct(trimLight(s)); !acts && len(l.holders) > 0 && territories[l.holders[0].word(0)] {
 			return // what a place is for, not what an office does
 		}
-		if s.word(0) == "tidak" || s.has(conductItems) || r.residual(s) || s.word(0) == "kepada" || isReport(s) || reportVerbs[s.word(0)] && !s.has(drafts) && !seeksConsent(s) {
+		if s.word(0) == "tidak" || s.has(set("berhalangan")) || conductVerb(s) || s.has(conductItems) || r.residual(s) || s.word(0) == "kepada" || isReport(s) || reportVerbs[s.word(0)] && !s.has(drafts) && !seeksConsent(s) {
 			return
 		}
 		if c := r.clauseOf(s); len(c.subject) > 0 && len(c.rest) > 0 && r.officeAt(s, 0) && !isActNounPhrase(s) {
@@ -148,7 +153,18 @@ func isReport(s phrase) bool {
 
 // conductItems speak of how people in office behave.
 var conductItems = set(`netralitas imparsialitas kehormatan kewibawaan martabat sumpah/janji kesopanan kesusilaan keteladanan integritas intervensi gratifikasi penyalahgunaan
-	suami/isteri suami/istri rahasia kerahasiaan pribadi`)
+	suami/isteri suami/istri`)
+
+// conductVerb reports an item about manners: "menjunjung tinggi sumpah".
+func conductVerb(s phrase) bool {
+	switch s.word(0) {
+	case "menjunjung", "menahan", "mengundurkan", "bersikap", "berlaku", "menghindari", "menghormati", "mematuhi", "menaati", "mentaati", "mengikuti":
+		return true
+	case "menolak", "menyatakan", "mencegah":
+		return s.word(1) == "untuk" || s.word(1) == "secara" || s.word(1) == "segala" || s.word(1) == "atau"
+	}
+	return false
+}
 
 // bodies begin the names of private bodies to which a rule opens a service.
 var bodies = set(`lembaga perusahaan badan organisasi yayasan koperasi masyarakat kelompok perguruan swasta`)
@@ -188,7 +204,7 @@ func (r *reader) measure(s phrase) []deed {
 		k++
 	}
 	obj := s[k:].cut(func(i int) bool {
-		return i > 0 && (measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) && !(s[k+i].w == "yang" && (s[k+i-1].w == "seseorang" || s[k+i-1].w == "orang")) || s.at(k+i, "dalam rangka") || s[k+i].w == "dan" && isActive(s.word(k+i+1)))
+		return i > 0 && (measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) && !(s[k+i].w == "yang" && (s[k+i-1].w == "seseorang" || s[k+i-1].w == "orang")) || s.at(k+i, "dalam rangka") || s.at(k+i, "dalam pelaksanaan") || s.at(k+i, "dalam hubungannya") || s[k+i].w == "dan" && isActive(s.word(k+i+1)))
 	}).trim()
 	if len(obj) == 0 || obj.word(0) == "laporan" && act == authority.ActRun {
 		return nil
@@ -197,7 +213,7 @@ func (r *reader) measure(s phrase) []deed {
 }
 
 // measureEnds end the words of an investigator's measure.
-var measureEnds = set(`agar sehingga tentang yang ; : setelah sebagaimana apabila jika sesuai berdasarkan serta menurut`)
+var measureEnds = set(`agar sehingga tentang sehubungan yang ; : setelah sebagaimana apabila jika sesuai berdasarkan serta menurut`)
 
 // agentItem reads an item that names who does what the lead-in says, a private
 // body too, and perhaps for what: "PJTKI untuk pengiriman …".

@@ -134,9 +134,13 @@ func (d *document) internal(p phrase) bool {
 		return true
 	}
 	for _, pair := range housekeepingPairs {
-		if p.index(pair) >= 0 && !strings.Contains(d.title, pair) {
+		if p.index(pair) >= 0 && !strings.Contains(d.title, pair) && !strings.Contains(d.own, pair) {
 			return true
 		}
+	}
+	if p.word(0) == "tugas" && (p.word(1) == "dari" || p.word(1) == "tertentu") || p.word(0) == "masalah" && len(p) <= 4 ||
+		p.index("bidang tugasnya") > 0 && (p.word(0) == "kegiatan" || p.word(0) == "rencana" || p.word(0) == "tugas") {
+		return true
 	}
 	if p.at(0, "kelompok jabatan fungsional") || p.at(0, "pelaksanaan tugas") && structureHeads[p.word(2)] {
 		return true
@@ -156,7 +160,7 @@ func (d *document) internal(p phrase) bool {
 // instrument: archives in a rule on archives.
 func (d *document) ownSubject(w string) bool {
 	root := strings.TrimSuffix(strings.TrimPrefix(w, "ke"), "an")
-	return strings.Contains(d.title, w) || len(root) >= 4 && root != w && strings.Contains(d.title, root)
+	return strings.Contains(d.title, w) || strings.Contains(d.own, w) || len(root) >= 4 && root != w && strings.Contains(d.title, root)
 }
 
 var adjectives = set(`tertentu teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal dinas badan kantor kecamatan kelurahan sekretariat`)

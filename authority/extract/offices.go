@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // Words with which the name of an office, an official, a body or a forum
 // begins.
 var (
@@ -13,7 +15,7 @@ var (
 		pengadilan polisi majelis staf atasan pengelola kecamatan kelurahan desa daerah anggota juru pemeriksa
 		pengawas penyuluh pelaksana aparat aparatur organisasi pusat loka gugus forum pokja sentra dokter posyandu sekolah
 		penanggungjawab penanggung direksi deputi sub pembina mpp kabupaten provinsi negara imigrasi jabatan penyelenggara
-		pengurus pemda instalasi likuidatur rsud blud pdam rups rektor dekan syahbandar kapolres perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd perum bumn`)
+		pengurus pemda instalasi likuidatur rsud blud pdam rups rektor dekan syahbandar kapolres perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd perum bumn dirjen sekjen irjen ditjen setjen kpp kppn kanwil kakanwil ombudsman bawaslu bpn pemprov pemkab pemkot`)
 
 	// strongHeads begin a second holder after "dan": no name of an office goes
 	// on with them.
@@ -64,7 +66,7 @@ func (d *document) officeAt(p phrase, i int) bool {
 	}
 	w := p[i].w
 	if w == "perusahaan" && p.word(i+1) == "daerah" && p[i].upper() || w == "pemegang" && p.word(i+1) == "saham" || w == "pd" && p[i].upper() || w == "akuntan" && p.word(i+1) == "publik" ||
-		w == "rumah" && p.word(i+1) == "sakit" && p[i].upper() || w == "rukun" && (p.word(i+1) == "tetangga" || p.word(i+1) == "warga") {
+		w == "rumah" && p.word(i+1) == "sakit" && (p[i].upper() || p.word(i+2) == "pemerintah" || p.word(i+2) == "umum") || w == "rukun" && (p.word(i+1) == "tetangga" || p.word(i+1) == "warga") {
 		return true
 	}
 	if w == "wali" && p.word(i+1) == "kota" || w == "masing-masing" && officeHeads[p.word(i+1)] {
@@ -72,6 +74,9 @@ func (d *document) officeAt(p phrase, i int) bool {
 	}
 	if w == "para" || w == "setiap" {
 		return d.officeAt(p, i+1) && w == "para"
+	}
+	if half, rest, ok := strings.Cut(w, "-"); ok && half == rest && officeHeads[half] && p[i].upper() {
+		return true
 	}
 	if !officeHeads[w] || weakHeads[w] && !p[i].upper() && !weakAsOffice(p, i) {
 		return false

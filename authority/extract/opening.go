@@ -80,6 +80,8 @@ func lightAt(p phrase, i, end int) int {
 		return 1
 	case w == "sebagian" && powerNouns[next] && actNoun(p.word(i+2)) != "":
 		return 2
+	case w == "tugas" && next == "dalam" && p.word(i+2) == "rangka" && i+2 < end:
+		return 3
 	case w == "tugas" && officeHeads[next] && p.word(i+2) == "dalam" && i+2 < end:
 		return 3
 	case w == "urusan" && next != "" && next != "pemerintahan" && next != "pemerintah" && i > 0:

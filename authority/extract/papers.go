@@ -17,6 +17,12 @@ func (r *reader) paperFrom(p *law.Provision, s phrase, c clause) {
 			from = i
 			break
 		}
+		if handedIn[s[i-1].w] && s[i].upper() && r.officeAt(s, i) && handedIn[s[0].w] && i <= 3 {
+			obj := r.cleanObject(s[:i])
+			f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodPaper, words: s}
+			r.add(f, r.holders(r.agentAt(s, i)), []deed{{act: licenceAct(obj.word(0)), object: obj}})
+			return
+		}
 	}
 	start := lastPaper(s[:from])
 	if from == 0 || start < 0 {

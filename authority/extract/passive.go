@@ -11,7 +11,7 @@ func (r *reader) passives(p *law.Provision, s phrase, c clause, before int) {
 		if !isPassive(s[i].w) || handPassive[s[i].w] != "" && len(r.out) > before {
 			continue
 		}
-		if infinitiveMarks[s.word(i-1)] && !(i == 1 && s[0].w == "pelaksanaan") && !(s.word(i-1) == "untuk" && (s.word(i-2) == "wajib" || s.word(i-2) == "harus")) || s.word(i-1) == "tidak" || s.word(i-1) == "belum" || s.word(i-2) == "tidak" && (auxiliaries[s[i-1].w] || s[i-1].w == "boleh") || r.inCondition(s, c, i) || afterTime(s, i) || s.word(i-1) == "kecuali" || s.word(i+1) == "lain" && s.word(i+2) == "oleh" {
+		if infinitiveMarks[s.word(i-1)] && !(i == 1 && s[0].w == "pelaksanaan") && !(s.word(i-1) == "untuk" && (s.word(i-2) == "wajib" || s.word(i-2) == "harus")) || s.word(i-1) == "tidak" || s.word(i-1) == "belum" || s.word(i-2) == "tidak" && (auxiliaries[s[i-1].w] || s[i-1].w == "boleh") || r.inCondition(s, c, i) || afterTime(s, i) {
 			continue
 		}
 		r.passive(p, s, c, i)
@@ -82,7 +82,10 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	if (v == "diangkat" || v == "diberhentikan" || v == "ditunjuk") && !r.personnel && r.organisation && handed == "" {
 		return
 	}
-	if v == "dibantu" && r.officeAt(c.subject.trim(), 0) {
+	if r.organisation && subject.has(staffWords) {
+		return
+	}
+	if v == "dibantu" && (r.officeAt(c.subject.trim(), 0) || c.subject.trim().word(0) == "setiap") {
 		return
 	}
 	if handed != "" {
@@ -97,7 +100,7 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	}
 	if f.method == methodRelative && len(ds) > 0 {
 		ds = ds[:1]
-		if v == "dikeluarkan" && ds[0].object.has(money) || copies[ds[0].object.word(0)] {
+		if v == "dikeluarkan" && ds[0].object.has(money) || copies[ds[0].object.word(0)] && v != "dilegalisir" && v != "dilegalisasi" {
 			return
 		}
 		if ds[0].object.words() == 1 && places[ds[0].object.trim().word(0)] {
@@ -132,6 +135,9 @@ func carriedOut(x deed) bool {
 	w := x.object.trim().word(0)
 	return x.object.words() >= 2 && (x.act != authority.ActRun || actNoun(w) != "" || w == "pelatihan")
 }
+
+// staffWords speak of the people of an office and their ranks.
+var staffWords = set(`eselon kepangkatan kepegawaian penggajian kepangkatannya`)
 
 // copies are papers that an applicant must hand in.
 var copies = set(`fotokopi fotocopy foto salinan copy asli tembusan photo photocopy`)
@@ -174,7 +180,7 @@ func (r *reader) postposed(s phrase, c clause, i int) []deed {
 	}
 	noun := s[i+1 : end].trim()
 	switch {
-	case appointVerbs[v] && s[i:min(len(s), i+12)].index("sebagai") > 0:
+	case appointVerbs[v] && !(bareAgents[v] && r.officeAt(s, i+1)) && s[i:min(len(s), i+12)].index("sebagai") > 0:
 		k := i + s[i:].index("sebagai") + 1
 		end = k
 		for end < len(s) && !postposedEnds[s[end].w] {

@@ -73,7 +73,7 @@ func segmentsOf(p phrase) []segment {
 		case ")":
 			depth = max(0, depth-1)
 		}
-		if depth > 0 || !isJoin(p[i]) && !(p[i].s == "/" && nounActs[p.word(i-1)] != "" && nounActs[p.word(i+1)] != "") {
+		if depth > 0 || !isJoin(p[i]) && !(p[i].w == "termasuk" && i > 2 && nounActs[p.word(i+1)] != "" && !lightWords[p.word(i+1)]) && !(p[i].s == "/" && nounActs[p.word(i-1)] != "" && nounActs[p.word(i+1)] != "") {
 			continue
 		}
 		s.end = i
@@ -81,6 +81,9 @@ func segmentsOf(p phrase) []segment {
 			out = append(out, s)
 		}
 		join := p[i].w
+		if join == "termasuk" {
+			join = "serta"
+		}
 		for i+1 < len(p) && isJoin(p[i+1]) {
 			i++
 			join = p[i].w

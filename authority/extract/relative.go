@@ -49,7 +49,7 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 		return nil
 	case (c.verb() == "diatur" || c.verb() == "ditetapkan") && isRule(noun), (stop == "berdasarkan" || stop == "sesuai") && s[i].w == "diatur":
 		return c.subject
-	case s[i].w == "ditunjuk" && fieldOfficers[noun.trim().word(0)] && noun.trim().words() > 1:
+	case (s[i].w == "ditunjuk" || s[i].w == "ditetapkan") && fieldOfficers[noun.trim().word(0)] && noun.trim().words() > 1:
 		return noun
 	case stop == "atas" || stop == "oleh" || stop == "dari" && (r.officeAt(noun.trim(), 0) || citizens[noun.trim().word(0)]) || r.officeAt(noun.trim(), 0) && s[i].w == "diatur":
 		if r.officeAt(c.subject.trim(), 0) {
@@ -78,7 +78,7 @@ var signed = set(`berita surat dokumen naskah perjanjian akta sertifikat formuli
 
 // fieldOfficers are appointed for a service, so that who appoints them has a power
 // over it.
-var fieldOfficers = set(`petugas juru tim panitia`)
+var fieldOfficers = set(`petugas juru tim panitia instansi lembaga`)
 
 // genericSources are rules and policies in general: who makes them is said
 // elsewhere.

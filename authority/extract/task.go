@@ -123,6 +123,8 @@ func (r *reader) task(p *law.Provision, s phrase, c clause) bool {
 	if len(hs) == 0 || c.denied {
 		return true
 	}
+	r.own = lower(hs[0].text())
+	defer func() { r.own = "" }()
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodTask, words: s}
 	if r.privateRight(c) || c.aux.has(set("berkewajiban")) && r.ownHouse(rest) {
 		return true

@@ -65,7 +65,7 @@ var idleVerbs = set(`meliputi merupakan menjadi memuat meninggal mencakup menyan
 	melengkapi menyertakan menjalani memahami mulai melarang menunjukkan bertindak
 	menghormati memakai memasuki membawa meninggalkan membiarkan merusak mencemarkan menghalangi
 	menghindari mengundurkan menguasai menyewa membeli mempunyi memimpin
-	menerapkan mengutamakan membuktikan merahasiakan memelihara-rahasia mengembalikan menandakan mencerminkan menggambarkan
+	menerapkan mengutamakan membuktikan merahasiakan memelihara-rahasia mengembalikan menandakan mencerminkan menggambarkan menjunjung menahan memegang menyatakan menaati
 	memperlakukan mengandalkan menyesuaikan menghendaki membocorkan menolak-balik mempunyain menugaskan-diri mengharapkan mengetahui mengganti menanggung menyertai mempertimbangkan mengakhiri`)
 
 // reportVerbs send words to somebody; they are no power over a matter.
@@ -147,7 +147,7 @@ func actNoun(w string) authority.Act {
 var notActNouns = set(`peraturan perundang-undangan pemerintahan perusahaan pekerjaan pendapatan pendidikan perhubungan perikanan
 	pertanian peternakan perkebunan pertambangan perdagangan perindustrian perumahan pelayanan penerangan pengairan perpustakaan
 	perbankan persyaratan perjanjian perjalanan perkawinan perceraian perkotaan pedesaan perdesaan pemukiman permukiman pekuburan
-	pemakaman pelabuhan penerbangan pelayaran perairan pertanahan perbatasan permodalan persaingan perseroan persekutuan
+	pemakaman penyidikan pelabuhan penerbangan pelayaran perairan pertanahan perbatasan permodalan persaingan perseroan persekutuan
 	perorangan perseorangan pengetahuan penduduk perhutanan perekonomian peralatan perlengkapan penghasilan pengeluaran
 	perkantoran pertokoan pesawat pengadilan permintaan permohonan perbendaharaan peninggalan pegunungan penghargaan
 	pertanggungjawaban perhitungan perkembangan pertumbuhan kependudukan penginapan perkumpulan perkoperasian pelanggaran

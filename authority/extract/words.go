@@ -17,7 +17,7 @@ var (
 		boleh diperkenankan diperbolehkan juga sudah segera terlebih dahulu selalu masih tetap hanya`)
 
 	// adjunctStarts open a phrase before the subject that ends at a comma.
-	adjunctStarts = set(`sepanjang dalam untuk apabila jika bilamana setelah selain berdasarkan dengan pada guna terhadap bagi
+	adjunctStarts = set(`sepanjang atas dalam untuk apabila jika bilamana setelah selain berdasarkan dengan pada guna terhadap bagi
 		selama sebelum sejak sesuai bila agar sebagai setiap sebagaimana karena kecuali manakala sehubungan terhitung paling selambat-lambatnya`)
 
 	// subjectEnds end the subject when they follow it.
