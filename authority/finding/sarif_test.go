@@ -1,0 +1,72 @@
+package finding_test
+
+import (
+	"bytes"
+	"os"
+	"testing"
+	"time"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"wewenang/authority/finding"
+	"wewenang/content"
+	"wewenang/indexer"
+)
+
+// demonstration is the report on the embedded corpus, with a finding of every
+// state.
+func demonstration(t *testing.T) finding.Report {
+	t.Helper()
+	corpus, err := indexer.Load(t.Context(), indexer.Options{Content: content.FS(), Now: time.Now})
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := corpus.Input(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	in.AsOf = "2025-06-01"
+	r := finding.Check(finding.NewWorld(in))
+	if len(r.Findings) < 20 {
+		t.Fatalf("%d findings", len(r.Findings))
+	}
+	for i, state := range []string{finding.StateNew, finding.StateGone, finding.StateWorse, finding.StateSuppressed, finding.StateSame} {
+		r.Findings[i].State, r.Findings[i].Reason = state, "menunggu Perda"
+	}
+	return r
+}
+
+// TestSARIFMeetsTheSchema validates a report against the schema of the
+// standard (OASIS SARIF 2.1.0, errata 01), which is not kept here:
+// WEWENANG_SARIF_SCHEMA names a copy of sarif-schema-2.1.0.json.
+func TestSARIFMeetsTheSchema(t *testing.T) {
+	file := os.Getenv("WEWENANG_SARIF_SCHEMA")
+	if file == "" {
+		t.Skip("WEWENANG_SARIF_SCHEMA names no schema")
+	}
+	data, err := finding.SARIF(demonstration(t), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	validateJSON(t, file, data)
+	empty, err := finding.SARIF(finding.Report{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	validateJSON(t, file, empty)
+}
+
+func validateJSON(t *testing.T, schema string, data []byte) {
+	t.Helper()
+	s, err := jsonschema.NewCompiler().Compile(schema)
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Validate(doc); err != nil {
+		t.Error(err)
+	}
+}
