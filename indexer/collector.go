@@ -26,9 +26,10 @@ type collector struct {
 	weights []float32 // idf by mask
 	best    []float32 // per regulation: best coverage of one of its units
 	found   []uint32  // regulations with coverage
-	words   []uint32  // buffers
+	walked  uint16    // concepts whose every mention was met
+	firsts  []float32 // first score of each touched unit
 	all     []candidate
-	list    []uint32
+	list    []uint32 // buffers
 	other   []uint32
 }
 
@@ -52,6 +53,7 @@ func (c *collector) reset() {
 	for _, r := range c.found {
 		c.best[r] = 0
 	}
+	c.walked = 0
 	c.touched, c.headed, c.titled, c.found = c.touched[:0], c.headed[:0], c.titled[:0], c.found[:0]
 }
 
@@ -59,7 +61,7 @@ func (c *collector) reset() {
 type job struct {
 	mask   uint16
 	stems  []uint32 // the rarest one first
-	exact  []uint32 // words that must stand side by side, nil when stems do
+	exact  run      // words that must stand side by side, nil when stems do
 	df     uint32
 	weight float32
 }
@@ -94,6 +96,9 @@ func (c *collector) collect(ctx context.Context, q *question, allow []bool) (com
 		create := c.weights[settled(jobs[i:], len(q.concepts))] < enough*float32(q.total) || len(c.touched) < fewTouched
 		if !create && j.df > longPostings {
 			continue
+		}
+		if j.exact == nil {
+			c.walked |= j.mask
 		}
 		if err := c.walkBody(ctx, j, create, allow); err != nil {
 			return false, err
@@ -141,19 +146,16 @@ func (c *collector) jobs(q *question) []job {
 // hasExact reports whether a unit holds the very words of a job, if it asks
 // for them.
 func (c *collector) hasExact(unit uint32, j job) bool {
-	if j.exact == nil {
-		return true
-	}
-	c.words = c.s.words.of(unit, c.words[:0])
-	return holds(c.words, j.exact)
+	return j.exact == nil || c.s.words.holds(unit, j.exact)
 }
 
-// words returns the words of an alternative that is meant word for word.
-func (b *bundle) words(s *searcher) []uint32 {
+// words returns the words of an alternative that is meant word for word, nil
+// when its stems are.
+func (b *bundle) words(s *searcher) run {
 	if b.exact == nil {
 		return nil
 	}
-	return s.phrase(b.exact)
+	return s.words.run(s.phrase(b.exact))
 }
 
 func (b *bundle) mask() uint16 { return 1<<b.to - 1<<b.from }
@@ -233,13 +235,17 @@ func (c *collector) meet(unit uint32, j job, create bool) {
 		c.touched = append(c.touched, unit)
 	}
 	c.mask[unit] = have | j.mask
-	c.score[unit] += j.weight * c.weights[fresh] * c.s.saturate(unit)
+	c.score[unit] += j.weight * c.weights[fresh] * c.s.saturation[unit]
 }
 
-// saturate is the term frequency part of BM25 for one mention, between 0 and 1.
-func (s *searcher) saturate(unit uint32) float32 {
+// saturate works out for every unit the term frequency part of BM25 for one
+// mention, between 0 and 1.
+func (s *searcher) saturate() {
 	k, b := float32(s.weights.k), float32(s.weights.b)
-	return 1 / (1 + k*(1-b+b*float32(s.units.length[unit])/float32(s.units.meanLength)))
+	s.saturation = make([]float32, s.units.len())
+	for u, length := range s.units.length {
+		s.saturation[u] = 1 / (1 + k*(1-b+b*float32(length)/float32(s.units.meanLength)))
+	}
 }
 
 // ban excludes the units that hold a stem, and all that stands under a title or
@@ -287,84 +293,4 @@ func (c *collector) spreadHeads() {
 // hold.
 func (c *collector) around(unit uint32) (heads, title uint16) {
 	return c.heads[c.s.units.above[unit]], c.titles[c.s.units.reg[unit]]
-}
-
-// candidate is a unit that may be shown.
-type candidate struct {
-	unit  uint32
-	score float64
-	mask  uint16  // concepts that it holds itself
-	cover float32 // share of the question's weight that it holds, with headings and title
-}
-
-// survey scores every unit met with what stands over it, notes the coverage of
-// each regulation, and returns the best candidates, at most perReg of one
-// regulation.
-func (c *collector) survey(q *question, keep, perReg int) []candidate {
-	c.spreadHeads()
-	c.all = c.all[:0]
-	top := 0.0
-	for _, u := range c.touched {
-		if c.score[u] >= 0 {
-			x := c.first(q, u)
-			c.all = append(c.all, x)
-			top = max(top, x.score)
-		}
-	}
-	best := bestOf(cutOff(c.all, keep, top), keep)
-	return c.spread(slices.Clone(best), perReg)
-}
-
-// first gives a unit its first score.
-func (c *collector) first(q *question, u uint32) candidate {
-	w, m := &c.s.weights, c.mask[u]
-	heads, title := c.around(u)
-	cover := c.weights[m|heads|title] / float32(max(q.total, 1e-9))
-	reg := c.s.units.reg[u]
-	if c.best[reg] == 0 {
-		c.found = append(c.found, reg)
-	}
-	c.best[reg] = max(c.best[reg], cover)
-	score := c.score[u] + float32(w.head)*c.weights[heads&^m] + float32(w.title)*c.weights[title&^m&^heads]
-	return candidate{u, float64(score*(0.3+0.7*cover)) * w.kinds[c.s.units.kind[u]], m, cover}
-}
-
-// cutOff keeps little more than the wanted number of candidates, by counting
-// how many reach each of a thousand steps of the score.
-func cutOff(all []candidate, keep int, top float64) []candidate {
-	if len(all) <= 2*keep || top <= 0 {
-		return all
-	}
-	var steps [1024]int
-	step := func(score float64) int { return int(score / top * (float64(len(steps)) - 1)) }
-	for _, x := range all {
-		steps[step(x.score)]++
-	}
-	floor, n := len(steps)-1, steps[len(steps)-1]
-	for floor > 0 && n < keep {
-		floor--
-		n += steps[floor]
-	}
-	return slices.DeleteFunc(all, func(x candidate) bool { return step(x.score) < floor })
-}
-
-// bestOf sorts candidates by falling score and cuts the list.
-func bestOf(all []candidate, keep int) []candidate {
-	slices.SortFunc(all, func(a, b candidate) int {
-		if d := compareDown(a.score, b.score); d != 0 {
-			return d
-		}
-		return int(a.unit) - int(b.unit)
-	})
-	return all[:min(keep, len(all))]
-}
-
-// spread drops what a regulation has beyond its share.
-func (c *collector) spread(list []candidate, perReg int) []candidate {
-	count := make(map[uint32]int, len(list))
-	return slices.DeleteFunc(list, func(x candidate) bool {
-		reg := c.s.units.reg[x.unit]
-		count[reg]++
-		return count[reg] > perReg
-	})
 }

@@ -169,7 +169,7 @@ func highestCounts(counts []uint32) []valueCount {
 // countFacets counts the regulations that answer by each facet.
 func (a *answer) countFacets() map[string][]law.Facet {
 	f := a.s.facets
-	regs := make([]uint32, 0, len(a.ranked))
+	regs := make([]uint32, 0, a.total)
 	for i, matched := range a.matched {
 		if matched {
 			regs = append(regs, uint32(i))

@@ -1,46 +1,79 @@
 package indexer
 
 import (
+	"bytes"
+	"encoding/binary"
 	"slices"
 	"strings"
 
 	"wewenang/indexer/bahasa"
 )
 
+// run is a row of words as they stand in the column of words, so that looking
+// for it is looking for bytes. One that holds an unknown word is empty and
+// stands nowhere.
+type run []byte
+
+// run returns the words as a row.
+func (t *wordTable) run(words []uint32) run {
+	r := run{}
+	for _, w := range words {
+		if w == noStem {
+			return run{}
+		}
+		r = binary.AppendUvarint(r, uint64(w))
+	}
+	return r
+}
+
+// holds reports whether the words of a unit contain the row.
+func (t *wordTable) holds(unit uint32, r run) bool {
+	words := t.forward[t.starts[unit]:t.starts[unit+1]]
+	for from := 0; len(r) > 0; {
+		i := bytes.Index(words[from:], r)
+		if i < 0 {
+			return false
+		}
+		if from += i; from == 0 || words[from-1] < 0x80 { // else inside a number
+			return true
+		}
+		from++
+	}
+	return false
+}
+
 // keepPhrases drops the units that do not hold every phrase word for word.
-// Phrases are checked in the words of the unit, so that the word index needs
+// Phrases are looked for in the words of the unit, so that the word index needs
 // no positions.
-func (c *collector) keepPhrases(phrases [][]uint32) {
+func (c *collector) keepPhrases(q *question, phrases [][]uint32) {
+	var runs []run
+	need := uint16(0)
+	for _, p := range phrases {
+		if len(p) > 0 {
+			runs = append(runs, c.s.words.run(p))
+			need |= c.conceptsOf(q, p)
+		}
+	}
 	for _, u := range c.touched {
 		if c.score[u] < 0 {
 			continue
 		}
-		c.words = c.s.words.of(u, c.words[:0])
-		for _, p := range phrases {
-			if !holds(c.words, p) {
-				c.score[u] = forbidden
-				break
-			}
+		if c.mask[u]&need != need || slices.ContainsFunc(runs, func(r run) bool { return !c.s.words.holds(u, r) }) {
+			c.score[u] = forbidden
 		}
 	}
 }
 
-// holds reports whether the words contain the phrase.
-func holds(words, phrase []uint32) bool {
-	if len(phrase) == 0 {
-		return true
-	}
-	for len(words) >= len(phrase) {
-		i := slices.Index(words[:len(words)-len(phrase)+1], phrase[0])
-		if i < 0 {
-			return false
+// conceptsOf returns the concepts that a unit with the phrase must have been
+// met for.
+func (c *collector) conceptsOf(q *question, phrase []uint32) uint16 {
+	var mask uint16
+	for i, con := range q.concepts {
+		if slices.ContainsFunc(phrase, func(w uint32) bool { return w != noStem && c.s.words.stemOf[w] == con.id }) {
+			mask |= 1 << i
 		}
-		if slices.Equal(words[i:i+len(phrase)], phrase) {
-			return true
-		}
-		words = words[i+1:]
 	}
-	return false
+	return mask & c.walked
 }
 
 // maxPrefixStems bounds what a prefix may stand for.

@@ -1,6 +1,7 @@
 package indexer
 
 import (
+	"encoding/binary"
 	"math/rand/v2"
 	"path/filepath"
 	"slices"
@@ -85,10 +86,19 @@ func TestHolds(t *testing.T) {
 		{[]uint32{1, 2, 3}, []uint32{3, 2}, false},
 		{[]uint32{1}, []uint32{1, 1}, false},
 		{nil, []uint32{1}, false},
-		{[]uint32{1}, nil, true},
+		{[]uint32{300, 2}, []uint32{2}, true},
+		{[]uint32{300, 2}, []uint32{300}, true},
+		{[]uint32{2<<7 | 1}, []uint32{2}, false}, // the bytes of one number hold those of another
+		{[]uint32{2<<7 | 1, 2}, []uint32{2}, true},
+		{[]uint32{1, 2}, []uint32{1, noStem}, false},
 	} {
-		if got := holds(c.words, c.phrase); got != c.want {
-			t.Errorf("holds(%v, %v) = %v", c.words, c.phrase, got)
+		table := &wordTable{starts: []uint32{0, 0}}
+		for _, w := range c.words {
+			table.forward = binary.AppendUvarint(table.forward, uint64(w))
+		}
+		table.starts[1] = uint32(len(table.forward))
+		if got := table.holds(0, table.run(c.phrase)); got != c.want {
+			t.Errorf("%v in %v: %v", c.phrase, c.words, got)
 		}
 	}
 }

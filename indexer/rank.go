@@ -12,6 +12,7 @@ type ranker struct {
 	c     *collector
 	q     *question
 	ids   map[uint32]uint16 // stems of concepts and of bundles of one stem, to their concepts
+	maybe [4]uint64         // the last eight bits of the stems in ids, to tell most others quickly
 	exact map[uint32]bool   // words as typed
 	words []uint32
 	stems []uint32
@@ -32,6 +33,9 @@ func newRanker(s *searcher, c *collector, q *question) *ranker {
 		if len(b.ids) == 1 && b.exact == nil {
 			r.ids[b.ids[0]] |= b.mask()
 		}
+	}
+	for id := range r.ids {
+		r.maybe[id>>6&3] |= 1 << (id & 63)
 	}
 	return r
 }
@@ -69,8 +73,11 @@ func (r *ranker) read() {
 	r.stems = append(r.stems[:0], r.words...)
 	r.marks = slices.Grow(r.marks[:0], len(r.words))[:len(r.words)]
 	for i, w := range r.words {
-		r.stems[i] = r.s.words.stemOf[w]
-		r.marks[i] = r.ids[r.stems[i]]
+		stem := r.s.words.stemOf[w]
+		r.stems[i], r.marks[i] = stem, 0
+		if r.maybe[stem>>6&3]&(1<<(stem&63)) != 0 {
+			r.marks[i] = r.ids[stem]
+		}
 	}
 	for _, b := range r.q.bundles {
 		switch {

@@ -117,7 +117,7 @@ func (s *searcher) madeUnder(ctx context.Context, reg uint32, at law.Address) []
 	if err != nil {
 		return nil
 	}
-	name, article := s.phrase(surface(id.Name())), s.phrase(articleWords(at))
+	name, article := s.words.run(s.phrase(surface(id.Name()))), s.words.run(s.phrase(articleWords(at)))
 	exact := make(map[uint32]bool)
 	var words []uint32
 	for _, u := range units {
@@ -125,11 +125,13 @@ func (s *searcher) madeUnder(ctx context.Context, reg uint32, at law.Address) []
 		if unitKind(s.units.kind[u]) != unitPreamble || exact[by] || rankOrder(s.regs[by].meta.ID) <= rankOrder(id) {
 			continue
 		}
-		words = s.words.of(u, words[:0])
-		if !holds(words, name) || !slices.ContainsFunc(words, func(w uint32) bool { return s.words.stemOf[w] == carries }) {
+		if !s.words.holds(u, name) {
 			continue
 		}
-		exact[by] = len(article) > 0 && holds(words, article)
+		words = s.words.of(u, words[:0])
+		if slices.ContainsFunc(words, func(w uint32) bool { return s.words.stemOf[w] == carries }) {
+			exact[by] = s.words.holds(u, article)
+		}
 	}
 	list := make([]relative, 0, len(exact))
 	for by := range exact {

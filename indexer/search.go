@@ -1,6 +1,7 @@
 package indexer
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -26,6 +27,7 @@ type answer struct {
 	named   named // what the query names: instrument, provision, region, type
 	text    question
 	ranked  []ranked
+	rest    []ranked // answers that were not looked at
 	total   int
 	matched []bool                         // by regulation, for facets
 	day     []atomic.Pointer[law.Standing] // on the day asked for
@@ -113,9 +115,10 @@ func (a *answer) rank(ctx context.Context) (complete bool, err error) {
 		}
 		a.gather(c, phrases, byReg)
 	} else if a.filters.active && a.named.empty() && a.parsed.words(clauseWords) == "" {
-		a.everything(byReg)
+		a.everything()
 	}
 	a.addNamed(ctx, byReg)
+	a.addRest(c, byReg)
 	a.order(byReg)
 	return complete, nil
 }
@@ -198,7 +201,7 @@ func (a *answer) gather(c *collector, phrases [][]uint32, byReg map[uint32]*rank
 	s := a.s
 	keep := closeLook
 	if len(phrases) > 0 {
-		c.keepPhrases(phrases)
+		c.keepPhrases(&a.text, phrases)
 	}
 	a.addRegion(c)
 	top := c.survey(&a.text, keep, perRegulation)
@@ -220,9 +223,13 @@ func (a *answer) gather(c *collector, phrases [][]uint32, byReg map[uint32]*rank
 	for reg := range byReg {
 		a.scoreRegulation(c, byReg[reg])
 	}
+}
+
+// addRest counts the regulations that answer without having been looked at.
+func (a *answer) addRest(c *collector, byReg map[uint32]*ranked) {
 	for _, reg := range c.found {
 		if a.matched[reg] && byReg[reg] == nil {
-			byReg[reg] = &ranked{reg: reg, score: float64(c.best[reg]) * 1e-3}
+			a.rest = append(a.rest, ranked{reg: reg, score: float64(c.best[reg])})
 		}
 	}
 }
@@ -284,43 +291,48 @@ func highest(places []place) float64 {
 }
 
 // everything answers a query of filters alone, newest first.
-func (a *answer) everything(byReg map[uint32]*ranked) {
+func (a *answer) everything() {
 	for i := range a.s.regs {
 		if a.filters.allow == nil || a.filters.allow[i] {
 			a.matched[i] = true
-			byReg[uint32(i)] = &ranked{reg: uint32(i), score: float64(a.s.regs[i].meta.ID.Year())}
+			a.rest = append(a.rest, ranked{reg: uint32(i), score: float64(a.s.regs[i].meta.ID.Year())})
 		}
 	}
 }
 
-// order sorts the answers as asked.
+// order sorts the answers as asked. Those that were not looked at come after
+// the others and are put in order only when the page reaches them.
 func (a *answer) order(byReg map[uint32]*ranked) {
 	for _, g := range byReg {
 		a.ranked = append(a.ranked, *g)
 	}
+	a.total = len(a.ranked) + len(a.rest)
+	if a.q.Sort != "" {
+		a.ranked = append(a.ranked, a.rest...)
+		slices.SortFunc(a.ranked, func(x, y ranked) int { return cmp.Or(a.compareBy(x, y), compareRanked(x, y)) })
+		return
+	}
 	slices.SortFunc(a.ranked, func(x, y ranked) int {
-		if x.named != y.named && a.q.Sort == "" {
+		if x.named != y.named {
 			if x.named {
 				return -1
 			}
 			return 1
 		}
-		if c := a.compareBy(x, y); c != 0 {
-			return c
-		}
-		switch {
-		case x.score > y.score:
-			return -1
-		case x.score < y.score:
-			return 1
-		}
-		return int(x.reg) - int(y.reg)
+		return compareRanked(x, y)
 	})
-	a.total = len(a.ranked)
+	if a.q.From+a.q.Size > len(a.ranked) {
+		slices.SortFunc(a.rest, compareRanked)
+		a.ranked = append(a.ranked, a.rest...)
+	}
+}
+
+func compareRanked(x, y ranked) int {
+	return cmp.Or(compareDown(x.score, y.score), int(x.reg)-int(y.reg))
 }
 
 func (a *answer) compareBy(x, y ranked) int {
-	mx, my := a.s.regs[x.reg].meta, a.s.regs[y.reg].meta
+	mx, my := &a.s.regs[x.reg].meta, &a.s.regs[y.reg].meta
 	switch a.q.Sort {
 	case "date":
 		return strings.Compare(dateOf(my), dateOf(mx))
@@ -332,7 +344,7 @@ func (a *answer) compareBy(x, y ranked) int {
 
 // dateOf returns the day of promulgation, else that of enactment, else the
 // year, in a form that sorts.
-func dateOf(m law.Meta) string {
+func dateOf(m *law.Meta) string {
 	switch {
 	case m.Promulgated != "":
 		return string(m.Promulgated)

@@ -25,16 +25,17 @@ type searcher struct {
 	text    *os.File
 	weights weights
 
-	spanEnd  []uint32  // unit after the last one that a heading or title covers
-	headings []uint32  // units that are headings
-	regs     []regInfo // by number of the regulation in the columns
-	titles   *titleTable
-	names    *nameTable
-	granted  []bool // units that make a grant
-	facets   *facetColumns
-	days     dayColumns
-	cache    *resultCache
-	scratch  sync.Pool // of *collector
+	saturation []float32 // by unit, see saturate
+	spanEnd    []uint32  // unit after the last one that a heading or title covers
+	headings   []uint32  // units that are headings
+	regs       []regInfo // by number of the regulation in the columns
+	titles     *titleTable
+	names      *nameTable
+	granted    []bool // units that make a grant
+	facets     *facetColumns
+	days       dayColumns
+	cache      *resultCache
+	scratch    sync.Pool // of *collector
 }
 
 // regInfo is what ranking and answers need of a regulation.
@@ -65,6 +66,7 @@ func openSearcher(dir string, src searchSource) (s *searcher, err error) {
 		return s, err
 	}
 	s.measureSpans()
+	s.saturate()
 	if err = s.readRegulations(); err != nil {
 		return s, err
 	}

@@ -77,13 +77,18 @@ func (t *wordTable) withPrefix(prefix string, f func(word uint32) bool) {
 // of appends the words of a unit in order.
 func (t *wordTable) of(unit uint32, dst []uint32) []uint32 {
 	b := t.forward[t.starts[unit]:t.starts[unit+1]]
-	for len(b) > 0 {
-		id, n := binary.Uvarint(b)
+	for i := 0; i < len(b); {
+		if b[i] < 0x80 { // most words take one byte or two
+			dst = append(dst, uint32(b[i]))
+			i++
+			continue
+		}
+		id, n := binary.Uvarint(b[i:])
 		if n <= 0 || id >= uint64(len(t.stemOf)) {
 			return dst
 		}
 		dst = append(dst, uint32(id))
-		b = b[n:]
+		i += n
 	}
 	return dst
 }
