@@ -23,6 +23,20 @@ type hint struct {
 	year   int
 	number string
 	filed  bool // by folders of type and year, as a content folder is
+	fed    bool // by the entry of a feed
+}
+
+// feedHint is what a feed says about the instrument.
+func feedHint(id law.ID) hint {
+	return hint{typ: id.Type(), region: id.Region(), year: id.Year(), number: id.Number(), fed: true}
+}
+
+// origin names where the hint comes from.
+func (h hint) origin() string {
+	if h.fed {
+		return "umpan"
+	}
+	return "nama berkas"
 }
 
 // id returns the identity; a regional type needs its region.

@@ -17,6 +17,7 @@ const MaxSize = 8 << 20
 // Options say what to import and where to.
 type Options struct {
 	Inputs   []string              // files, or folders that are walked
+	Feed     string                // file or address of a JDIHN feed, "" for none
 	Out      string                // the content folder
 	Force    bool                  // read documents again that were imported before
 	Workers  int                   // 0 means one for each processor
@@ -44,10 +45,13 @@ type Report struct {
 
 // source is one document to read.
 type source struct {
-	path  string        // to open
-	name  string        // to report
-	slots chan struct{} // shared by all sources: pictures of pages that are read at a time
-	box   sandbox       // in which programs run
+	path    string                                         // to open
+	name    string                                         // to report
+	meta    *law.Meta                                      // what a feed says of it; nil without a feed
+	fetch   func(context.Context) (path string, err error) // brings the file of a feed; nil when there is none
+	problem string                                         // of its entry in the feed
+	slots   chan struct{}                                  // shared by all sources: pictures of pages that are read at a time
+	box     sandbox                                        // in which programs run
 }
 
 // Import reads every document and writes the canonical Markdown, one by one as
@@ -63,6 +67,13 @@ func Import(ctx context.Context, o Options) (Report, error) {
 	}
 	if err := os.MkdirAll(o.Out, 0o755); err != nil {
 		return Report{}, err
+	}
+	if o.Feed != "" {
+		listed, err := readFeed(ctx, o.Feed, o.Out)
+		if err != nil {
+			return Report{}, err
+		}
+		sources = append(sources, listed...)
 	}
 	known, err := openLedger(o.Out)
 	if err != nil {

@@ -102,7 +102,7 @@ func (l *ledger) remember(e entry) {
 // Markdown is still there.
 func (l *ledger) done(sum string) (Result, bool) {
 	e, ok := l.bySum[sum]
-	if !ok || l.byPlace[e.Result.Out].Source != sum || e.Result.incomplete() {
+	if sum == "" || !ok || l.byPlace[e.Result.Out].Source != sum || e.Result.incomplete() {
 		return Result{}, false
 	}
 	if _, err := os.Stat(l.path(e.Result.Out)); err != nil {

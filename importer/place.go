@@ -25,6 +25,7 @@ func (d *desk) file(doc *document) {
 	switch {
 	case doc.Skipped || doc.regulation == nil:
 	case d.twin(doc):
+	case d.completes(doc):
 	default:
 		d.place(doc)
 		if err := d.write(doc); err != nil {
@@ -51,6 +52,55 @@ func (d *desk) twin(doc *document) bool {
 	return true
 }
 
+// completes fills the metadata of a feed into the text that the folder holds of
+// the instrument already, if it does. Nothing else of the text is touched.
+func (d *desk) completes(doc *document) bool {
+	if !doc.regulation.MetaOnly {
+		return false
+	}
+	name := doc.ID.Path() + ".md"
+	old, err := os.ReadFile(d.path(name))
+	if err != nil {
+		return false
+	}
+	doc.Out, doc.Skipped = name, true
+	r, err := markdown.Parse(name, old)
+	if err != nil {
+		doc.warn("metadata-tidak-dilengkapi", err.Error(), "perbaiki berkas itu, lalu ulangi")
+		return true
+	}
+	fill(&r.Meta, doc.regulation.Meta)
+	text := markdown.Format(r)
+	before, known := d.byPlace[name]
+	known = known && !d.edited(before)
+	if err := d.save(name, text); err != nil {
+		doc.fail("tidak-tertulis", err.Error(), writeHelp(err))
+		return true
+	}
+	if known {
+		before.Written = sumBytes(text)
+		if err := d.add(before); err != nil {
+			doc.warn("catatan-tidak-tertulis", err.Error(), "")
+		}
+	}
+	return true
+}
+
+// takesOver reports whether the folder holds only the metadata of the
+// instrument, which the text then goes on with.
+func (d *desk) takesOver(doc *document) bool {
+	old, err := os.ReadFile(d.path(doc.Out))
+	if err != nil {
+		return false
+	}
+	r, err := markdown.Parse(doc.Out, old)
+	if err != nil || !r.MetaOnly || len(r.Parts) > 0 {
+		return false
+	}
+	fill(&doc.regulation.Meta, r.Meta)
+	return true
+}
+
 // writeHelp says what to do about a file that could not be written.
 func writeHelp(err error) string {
 	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) || errors.Is(err, syscall.EFBIG) {
@@ -70,7 +120,7 @@ func (d *desk) place(doc *document) {
 	doc.Out = doc.ID.Path() + ".md"
 	before, known := d.byPlace[doc.Out]
 	switch {
-	case !known && !exists(d.path(doc.Out)):
+	case !known && !exists(d.path(doc.Out)), d.takesOver(doc):
 		return
 	case !known:
 		if old, err := os.ReadFile(d.path(doc.Out)); err == nil && slices.Equal(old, doc.render()) {

@@ -74,17 +74,26 @@ func readAll(ctx context.Context, sources []source, o Options, done func(sum str
 // readOnce reads a source unless it was imported before.
 func readOnce(ctx context.Context, s source, force bool, done func(sum string) (Result, bool)) document {
 	doc := document{Result: Result{In: s.name, Pages: 1, Problems: []law.Problem{}}, force: force}
+	if s.meta != nil || s.problem != "" {
+		doc.readEntry(ctx, s, force, done)
+	} else {
+		doc.readFile(ctx, s, force, done)
+	}
+	return doc
+}
+
+// readFile reads a file unless it was imported before.
+func (doc *document) readFile(ctx context.Context, s source, force bool, done func(sum string) (Result, bool)) {
 	var err error
 	if doc.sum, err = sumFile(s.path); err != nil {
 		doc.fail("tidak-terbaca", err.Error(), "periksa berkas asalnya")
-		return doc
+		return
 	}
 	if before, ok := done(doc.sum); ok && !force && before.In == s.name {
 		doc.Result, doc.Skipped = before, true
-		return doc
+		return
 	}
 	doc.read(ctx, s)
-	return doc
 }
 
 // read turns one source into a regulation.
@@ -228,6 +237,9 @@ func (doc *document) parse(s source, data []byte) *law.Regulation {
 	if hasFrontMatter(data) {
 		r, err := markdown.Parse(s.name, data)
 		if err == nil {
+			if s.meta != nil {
+				fill(&r.Meta, *s.meta)
+			}
 			return r
 		}
 		doc.warn("kepala-berkas", err.Error(), "kepala berkas dibaca sebagai teks")
@@ -237,6 +249,9 @@ func (doc *document) parse(s source, data []byte) *law.Regulation {
 	r.Source = oneLine(s.name)
 	r.Manuscript = law.ManuscriptCopy
 	readDates(r)
+	if s.meta != nil {
+		fill(&r.Meta, *s.meta)
+	}
 	return r
 }
 

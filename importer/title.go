@@ -15,6 +15,9 @@ func (doc *document) identify(s source, r *law.Regulation) {
 	if !fromName {
 		named, fromName = readHint(s.path)
 	}
+	if s.meta != nil && s.meta.ID != "" {
+		named, fromName = feedHint(s.meta.ID), true
+	}
 	title, fromTitle := readTitle(r)
 	r.About, r.Maker = cmp.Or(title.About, decidedAbout(r), unreadAbout), title.Maker
 	if r.About == unreadAbout {
@@ -32,7 +35,7 @@ func (doc *document) identify(s source, r *law.Regulation) {
 	if r.ID == "" && fromName {
 		r.ID, _ = named.id()
 		doc.warn("identitas-dari-nama-berkas",
-			fmt.Sprintf("judul tidak terbaca utuh; identitas %s diambil dari nama berkas", r.ID),
+			fmt.Sprintf("judul tidak terbaca utuh; identitas %s diambil dari %s", r.ID, named.origin()),
 			"periksa judul, lalu perbaiki nomor dan tahun di kepala berkas bila perlu")
 	}
 	if doc.ID = r.ID; doc.ID == "" {
@@ -96,7 +99,7 @@ func (doc *document) settle(title law.ID, named hint) law.ID {
 	} else if other.Year() == title.Year() && other.Number() == title.Number() {
 		return title
 	}
-	doc.warn("nama-berkas-berbeda", fmt.Sprintf("judul terbaca %s, nama berkas menyebut %s; %s", title, other, loser),
+	doc.warn("nama-berkas-berbeda", fmt.Sprintf("judul terbaca %s, %s menyebut %s; %s", title, named.origin(), other, loser),
 		"periksa halaman judul naskah asli")
 	return chosen
 }
