@@ -186,6 +186,9 @@ func isPredicator(p phrase, i int) bool {
 			next := p.word(i + 1)
 			return isActive(next) || isPassive(next) || auxiliaries[next] || next == "boleh" || next == "diperkenankan" || next == "diperbolehkan" || next == "mempunyai" || next == "memiliki" || strings.HasPrefix(next, "ber")
 		}
+		if w == "wajib" && dutiful[p.word(i+1)] {
+			return false // "Wajib Pajak" is a person
+		}
 		return w != "akan" || i > 0
 	case "memperhatikan":
 		return false
@@ -195,3 +198,7 @@ func isPredicator(p phrase, i int) bool {
 	}
 	return isActive(w) || isPassive(w)
 }
+
+// dutiful follow "wajib" in the name of a person or a thing: "Wajib Pajak",
+// "urusan wajib".
+var dutiful = set(`pajak retribusi tarif bayar daftar latih belajar lapor`)

@@ -104,6 +104,9 @@ func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, 
 		return
 	}
 	a := r.agentAt(s, k)
+	if end := len(c.adjunct); k < end && k+len(a) > end {
+		a = a[:end-k].trim()
+	}
 	hs := r.holders(a.cut(func(j int) bool { return a[j].w == "melalui" }))
 	if len(hs) == 0 {
 		return
@@ -113,7 +116,7 @@ func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, 
 		r.add(f, hs, r.deedsOf(rest[1:]))
 		return
 	}
-	if w.act == "" && len(r.out) == before && r.officeAt(c.subject.trim(), 0) {
+	if w.act == "" && len(r.out) == before && (r.officeAt(c.subject.trim(), 0) || c.subject.trim().word(0) == "setiap") {
 		return // who is helped, but not in what
 	}
 	for _, x := range r.mainDeeds(c, s, before) {

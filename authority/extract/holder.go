@@ -183,6 +183,9 @@ func (d *document) agentAt(p phrase, i int) phrase {
 	for j < len(p) && !d.agentEnds(p, i, j) {
 		j++
 	}
+	if each && !d.officeAt(p, i) {
+		i-- // "masing-masing" makes an office of a common noun
+	}
 	return p[i:j]
 }
 
@@ -236,6 +239,8 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		return true
 	case "(":
 		return p.word(j+2) != ")" && p.word(j+3) != ")" && p.word(j+4) != ")"
+	case "ke":
+		return true
 	case ":", ";", "terhadap", "untuk", "kepada", "atas", "guna", "dari", "bagi", "di", "selambat-lambatnya", "paling", "dapat", "wajib", "harus":
 		return !(w == "di" && p.word(j+1) == "lingkungan" && !p.at(j+1, "lingkungan kerja")) && !(w == "dari" && officeHeads[p.word(j+1)])
 	}

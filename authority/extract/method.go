@@ -35,6 +35,7 @@ const (
 	methodAnnex        method = "lampiran"          // entries of an annex
 	methodRefined      method = "rincian"           // a list that says what an earlier object is
 	methodPosition     method = "kedudukan"         // 36: "adalah unsur … yang melaksanakan X"
+	methodNominal      method = "kata-benda"        // "pengesahan X oleh Y"
 	methodPaper        method = "surat-syarat"      // "surat keterangan X dari Y"
 	methodLeave        method = "pengecualian-izin" // "kecuali dengan izin X"
 )

@@ -69,7 +69,7 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	} else if at := subjectStart(s, i, c); at != nil {
 		subject = at
 	}
-	if i >= 2 && joinWords[s[i-1].w] && isPassive(s[i-2].w) {
+	if i >= 2 && joinWords[s[i-1].w] && isPassive(s[i-2].w) && (s[i-1].s != "," || relativeBefore(s, i-2) < 0) {
 		return // the first of two joined verbs has been read
 	}
 	if s[0].w == "penyampaian" || subject.trim().word(0) == "penyampaian" || subject.trim().word(0) == "laporan" || subject.trim().word(0) == "pelaporan" && !r.finance && passiveActs[v] == "" {

@@ -35,6 +35,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	r.duties(&at, s, c)
 	r.contributions(&at, s, c, before)
 	r.sought(&at, s, before)
+	r.nominal(&at, s, c, before)
 	if len(r.out) == before {
 		r.paperFrom(&at, s, c)
 	}
