@@ -99,10 +99,9 @@ type agencyView struct {
 	Names    []nameRow
 	Events   []eventRow
 	Source   link
-	Holds    []serviceFacts
-	Rest     int
-	Gives    []fact
+	Parts    []agencyPart
 	Findings []findingLine
+	Pending  bool // findings are still being computed
 }
 
 type nameRow struct{ Name, Short, Span string }
@@ -114,14 +113,9 @@ type eventRow struct {
 	Note       string
 }
 
-// serviceFacts are the grants on one service.
-type serviceFacts struct {
-	Service link
-	Facts   []fact
-}
-
 func (*agencyView) view() string { return "agency" }
 
+// maxFacts bounds a list of grants on one page; the list of proposals has all.
 const maxFacts = 300
 
 func agencyPage(q *request) (response, error) {
@@ -138,8 +132,9 @@ func agencyPage(q *request) (response, error) {
 	if a.Superior != "" {
 		v.Superior = q.agencyLink(a.Superior, a.Superior)
 	}
-	for i := range q.lib.Graph().Agencies() {
-		if b := &q.lib.Graph().Agencies()[i]; b.Superior == id {
+	all := q.lib.Graph().Agencies()
+	for i := range all {
+		if b := &all[i]; b.Superior == id && len(v.Below) < maxLines {
 			v.Below = append(v.Below, q.agencyLink(b.ID, ""))
 		}
 	}
@@ -147,10 +142,9 @@ func agencyPage(q *request) (response, error) {
 		v.Names = append(v.Names, nameRow{n.Name, n.Short, v.Span(n.Span.From, n.Span.To)})
 	}
 	v.Events, v.Source = q.eventRows(a), q.refLink(a.Source)
-	v.Holds, v.Rest = q.byService(q.lib.Graph().Grants(authority.Filter{Agency: id, AsOf: q.base.AsOf}))
-	gives := q.lib.Graph().Grants(authority.Filter{Giver: id, AsOf: q.base.AsOf})
-	v.Gives = q.facts(gives[:min(len(gives), maxFacts)])
+	v.Parts = q.agencyParts(a)
 	v.Findings = q.findingsAbout(func(s subject) bool { return s.Agency == id })
+	v.Pending = q.pending
 	return show(v)
 }
 
@@ -172,27 +166,6 @@ func (q *request) refLink(r law.Ref) link {
 		return link{}
 	}
 	return link{strings.TrimSpace(r.At.Words() + " " + q.ruleName(r.ID)), q.base.Provision(r.ID, r.At)}
-}
-
-// byService groups grants by the service they speak of, the deciding first.
-func (q *request) byService(list []*authority.Grant) ([]serviceFacts, int) {
-	rest := max(0, len(list)-maxFacts)
-	index := map[string]int{}
-	var out []serviceFacts
-	for _, g := range list[:len(list)-rest] {
-		key := cmp.Or(g.ServiceID, "\x00"+strings.ToLower(g.Object))
-		i, ok := index[key]
-		if !ok {
-			i = len(out)
-			index[key] = i
-			out = append(out, serviceFacts{Service: q.serviceLink(g.ServiceID, g.Object)})
-		}
-		out[i].Facts = append(out[i].Facts, q.fact(g))
-	}
-	for i := range out {
-		slices.SortStableFunc(out[i].Facts, deciding)
-	}
-	return out, rest
 }
 
 // deciding puts acts that settle a matter before those that help with it.

@@ -55,7 +55,27 @@ func apiAgency(q *request) (response, error) {
 	if a == nil {
 		return response{}, fmt.Errorf("%w: agency %q", law.ErrNotFound, clip(q.vars["id"], 80))
 	}
-	return asJSON(a)
+	out := agencyAnswer{Agency: a, AsOf: q.base.AsOf, Parts: []agencyPartAnswer{}}
+	for _, p := range q.agencyParts(a) {
+		part := agencyPartAnswer{Part: p.Key}
+		for _, x := range p.all {
+			part.Grants = append(part.Grants, x.ID)
+		}
+		out.Parts = append(out.Parts, part)
+	}
+	return asJSON(out)
+}
+
+// agencyAnswer is an agency with what it does with power on the day.
+type agencyAnswer struct {
+	*authority.Agency
+	AsOf  law.Date           `json:"as_of"`
+	Parts []agencyPartAnswer `json:"parts"`
+}
+
+type agencyPartAnswer struct {
+	Part   string   `json:"part"`   // decides, runs, may, advises, hosts, barred, withdrawn, gave, took, past or later
+	Grants []string `json:"grants"` // ids
 }
 
 func apiServices(q *request) (response, error) { return listOf(q, q.lib.Graph().Services()) }

@@ -58,7 +58,7 @@ var answers = []struct{ method, path, body, schema string }{
 	{"GET", "/regulations/kab-contoh/perda/2019/4/pasal-3@2020-01-01", "", "RegulationAnswer"},
 	{"GET", "/regulations/uu/2014/23", "", "RegulationAnswer"},
 	{"GET", "/agencies?size=2", "", "AgencyList"},
-	{"GET", "/agencies/kab-contoh/dpmptsp", "", "Agency"},
+	{"GET", "/agencies/kab-contoh/dpmptsp", "", "AgencyAnswer"},
 	{"GET", "/services", "", "ServiceList"},
 	{"GET", "/services/izin-apotek", "", "ServiceAnswer"},
 	{"GET", "/grants?instansi=kab-contoh/dpmptsp", "", "GrantList"},
@@ -123,7 +123,7 @@ var documented = map[string]any{
 	"GraphNode": graphNode{}, "GraphEdge": graphEdge{}, "GraphCompare": graphCompare{}, "GraphSide": graphSide{}, "GraphChange": graphChange{}, "GrantChain": authority.Chain{}, "GrantLink": authority.Link{}, "Report": finding.Report{},
 	"Finding": finding.Finding{}, "Step": finding.Step{}, "Subject": finding.Subject{}, "Criterion": finding.Criterion{}, "Suggestion": finding.Suggestion{},
 	"Coverage": finding.Coverage{}, "DraftReport": finding.DraftReport{}, "CellChange": finding.CellChange{}, "Problem": Problem{}, "Meta": law.Meta{},
-	"Provision": law.Provision{}, "Citation": law.Citation{}, "Effect": law.Effect{}, "Standing": law.Standing{}, "Hit": law.Hit{}, "CheckRequest": checkRequest{},
+	"Provision": law.Provision{}, "Citation": law.Citation{}, "Effect": law.Effect{}, "Standing": law.Standing{}, "Hit": law.Hit{}, "Answer": law.Answer{}, "Holding": law.Holding{}, "CheckRequest": checkRequest{},
 }
 
 func TestEveryFieldIsDocumented(t *testing.T) {

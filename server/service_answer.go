@@ -74,6 +74,7 @@ func (a *answer) say(q *request) {
 			}
 		})
 	}
+	add("answer.withdrawn", "warn", pick(func(f fact) bool { return f.Kind == authority.Withdrawal }))
 	add("answer.receives", "", pick(func(f fact) bool {
 		return f.act == authority.ActReceive && f.Kind != authority.Prohibition && f.Kind != authority.Hosting
 	}))

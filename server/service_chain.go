@@ -19,6 +19,7 @@ type power struct {
 type chainView struct {
 	Links   []chainLink
 	Ends    string
+	Short   string // the same in a few words
 	Broken  bool
 	Through bool   // it reaches its end, but over a link that no longer holds
 	Cited   []link // what the last rule names as its legal basis, where the chain ends short
@@ -71,6 +72,14 @@ func (q *request) chains(list []authority.Chain) []chainView {
 	for _, c := range list {
 		v := chainView{Ends: q.chainEnd(c.Ends), Broken: strings.HasPrefix(c.Ends, authority.EndsBroken)}
 		v.Through = !v.Broken && c.Because == authority.WeakRevoked
+		switch {
+		case v.Broken:
+			v.Short = q.base.Word("chainshort", "broken")
+		case v.Through:
+			v.Short = q.base.Word("chainshort", "through")
+		default:
+			v.Short = q.base.Word("chainshort", c.Ends)
+		}
 		for i, l := range c.Links {
 			cl := q.chainLink(l)
 			if i == c.Weakest && len(c.Links) > 1 {
