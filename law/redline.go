@@ -29,6 +29,7 @@ type Unit struct {
 	Pieces []Piece   `json:"pieces,omitempty"`
 	By     Ref       `json:"by"` // what gave it its later form; the earlier one's if it is gone and nothing is known to have taken it out
 	Since  Date      `json:"since,omitempty"`
+	Absent bool      `json:"absent,omitempty"` // the later wording has not even its number
 }
 
 // Redline compares two wordings of one instrument in reading order. Provisions
@@ -122,9 +123,10 @@ func (l leaf) appendTo(list []Unit, s UnitState) []Unit {
 	}
 	u := l.unit(s)
 	if s == UnitInserted {
-		u.Pieces = DiffWords("", l.words())
+		u.Pieces = l.credit(DiffWords("", l.words()))
 	} else {
 		u.Pieces = DiffWords(l.words(), "")
+		u.Absent = true
 	}
 	return append(list, u)
 }
@@ -132,7 +134,7 @@ func (l leaf) appendTo(list []Unit, s UnitState) []Unit {
 // compare compares the words of one provision.
 func compare(a, b leaf) Unit {
 	u := b.unit(UnitSame)
-	u.Pieces = DiffWords(a.words(), b.words())
+	u.Pieces = b.credit(DiffWords(a.words(), b.words()))
 	switch {
 	case b.Deleted && !a.Deleted:
 		u.State = UnitDeleted

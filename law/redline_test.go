@@ -2,6 +2,7 @@ package law
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -194,5 +195,27 @@ func TestMarks(t *testing.T) {
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// Inserted words name the instrument that put them there, also where two did in
+// one sentence.
+func TestRedlineNamesAuthors(t *testing.T) {
+	first := act("kab-sukamaju/perda/2012/7", "2012-03-01", "pasal-i.angka-1: Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:",
+		"pasal-i.angka-1.pasal-2: Izin los diterbitkan Camat atas nama Bupati.")
+	second := act("kab-sukamaju/perda/2013/9", "2013-01-01", `pasal-i.angka-1: Frasa "Camat" dalam Pasal 2 diganti dengan frasa "Kepala Unit".`)
+	changes := append(first, second...)
+	old, now := Consolidate(baseText(), changes, "2011-01-01"), Consolidate(baseText(), changes, "2014-01-01")
+	var got []string
+	for _, u := range Redline(old, now) {
+		for _, p := range u.Pieces {
+			if p.Op == OpInsert {
+				got = append(got, strings.TrimSpace(p.Text)+" "+string(p.By.ID)+" "+string(p.Since))
+			}
+		}
+	}
+	want := []string{"Unit kab-sukamaju/perda/2013/9 2013-01-01", "atas nama Bupati kab-sukamaju/perda/2012/7 2012-03-01"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

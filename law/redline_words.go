@@ -17,10 +17,13 @@ const (
 	OpInsert Op = "+"
 )
 
-// Piece is a run of words with what became of them.
+// Piece is a run of words with what became of them. Inserted words name the
+// provision that put them there, and since when.
 type Piece struct {
-	Op   Op     `json:"op"`
-	Text string `json:"text"`
+	Op    Op     `json:"op"`
+	Text  string `json:"text"`
+	By    Ref    `json:"by,omitzero"`
+	Since Date   `json:"since,omitempty"`
 }
 
 // maxEdits bounds the search for the shortest way from one text to another.
@@ -50,7 +53,7 @@ func DiffWords(old, now string) []Piece {
 	list := out.settle()
 	if kept := 2 * wordsIn(list, OpKeep); 10*kept < 3*(kept+wordsIn(list, OpDelete)+wordsIn(list, OpInsert)) {
 		list = nil
-		for _, p := range []Piece{{OpDelete, strings.Join(a, "")}, {OpInsert, strings.Join(b, "")}} {
+		for _, p := range []Piece{{Op: OpDelete, Text: strings.Join(a, "")}, {Op: OpInsert, Text: strings.Join(b, "")}} {
 			if p.Text != "" {
 				list = append(list, p)
 			}
@@ -93,7 +96,7 @@ func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 // shortest returns the pieces of a shortest way from a to b (Myers 1986), or
 // one deletion and one insertion when it is too long to search for.
 func shortest(a, b []string) []Piece {
-	whole := []Piece{{OpDelete, strings.Join(a, "")}, {OpInsert, strings.Join(b, "")}}
+	whole := []Piece{{Op: OpDelete, Text: strings.Join(a, "")}, {Op: OpInsert, Text: strings.Join(b, "")}}
 	if len(a) == 0 || len(b) == 0 {
 		return whole
 	}
@@ -115,19 +118,19 @@ func shortest(a, b []string) []Piece {
 		py := px - prev
 		for x > px && y > py && (down && y > py+1 || !down && x > px+1) {
 			x, y = x-1, y-1
-			out = append(out, Piece{OpKeep, a[x]})
+			out = append(out, Piece{Op: OpKeep, Text: a[x]})
 		}
 		if down {
 			y--
-			out = append(out, Piece{OpInsert, b[y]})
+			out = append(out, Piece{Op: OpInsert, Text: b[y]})
 		} else {
 			x--
-			out = append(out, Piece{OpDelete, a[x]})
+			out = append(out, Piece{Op: OpDelete, Text: a[x]})
 		}
 	}
 	for x > 0 {
 		x--
-		out = append(out, Piece{OpKeep, a[x]})
+		out = append(out, Piece{Op: OpKeep, Text: a[x]})
 	}
 	slices.Reverse(out)
 	return out
@@ -175,7 +178,7 @@ func (p *pieces) add(op Op, texts ...string) {
 			(*p)[n-1].Text += s
 			continue
 		}
-		*p = append(*p, Piece{op, s})
+		*p = append(*p, Piece{Op: op, Text: s})
 	}
 }
 

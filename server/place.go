@@ -12,14 +12,14 @@ type place struct {
 	ID     law.ID
 	At     law.Address // "" for the whole instrument
 	Day    law.Date    // after "@"; "" when not given
-	Format string      // "", "json" or "md"
+	Format string      // "", "json", "md" or "docx"
 }
 
 // readPlace reads "kab-contoh/perbup/2021/12", with "/pasal-5.ayat-2" for a
-// provision, "@2023-01-01" for a day after either, and ".json" or ".md".
+// provision, "@2023-01-01" for a day after either, and ".json", ".md" or ".docx".
 func readPlace(path string) (place, error) {
 	var p place
-	for _, format := range []string{"json", "md"} {
+	for _, format := range []string{"json", "md", "docx"} {
 		if rest, ok := strings.CutSuffix(path, "."+format); ok {
 			path, p.Format = rest, format
 			break

@@ -82,6 +82,8 @@ func readingPage(q *request) (response, error) {
 		return regulationJSON(q, p)
 	case "md":
 		return regulationMarkdown(q, p)
+	case "docx":
+		return regulationDOCX(q, p)
 	}
 	d, err := readRule(q.Context(), q.lib, p.ID)
 	if err != nil {

@@ -19,6 +19,7 @@ const module = "wewenang/"
 // ours. A new folder needs a new line here.
 var allowed = map[string][]string{
 	"law":               {},
+	"law/docx":          {"law"},
 	"law/jdihn":         {"law"},
 	"law/markdown":      {"law"},
 	"authority":         {"law"},
@@ -28,7 +29,7 @@ var allowed = map[string][]string{
 	"importer":          {"law", "law/jdihn", "law/markdown", "indexer/bahasa"},
 	"indexer":           {"law", "law/markdown", "authority", "authority/extract", "authority/finding", "store", "indexer/bahasa"},
 	"indexer/bahasa":    {},
-	"server":            {"law", "authority", "authority/finding"},
+	"server":            {"law", "law/docx", "authority", "authority/finding"},
 	"templates":         {},
 	"content":           {},
 	"eval":              {"law", "authority"},
