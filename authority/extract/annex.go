@@ -32,14 +32,24 @@ func (r *reader) annexes() {
 // handsOverAnnex takes giver, receiver and kind from the sentence that hands on
 // what an annex lists, in an instrument about something else.
 func (r *reader) handsOverAnnex() bool {
+	at := law.Address("")
+	var receivers []phrase
 	for _, f := range r.out {
-		if f.method == methodHandover && !f.enabling && strings.Contains(lower(f.prov.Text), "tercantum dalam lampiran") {
-			r.hand = handover{known: true, giver: f.giver, receiver: []phrase{scan(f.holder)}, act: f.act, kind: f.kind}
-			return true
+		if f.enabling || f.method != methodHandover && (f.act != authority.ActIssue || !listedObjects[scan(f.object).word(0)]) || !strings.Contains(lower(f.prov.Text), "tercantum dalam lampiran") {
+			continue
 		}
+		if r.hand.subject || f.at != at && at != "" {
+			break
+		}
+		at = f.at
+		receivers = append(receivers, scan(f.holder))
+		r.hand = handover{known: true, giver: f.giver, receiver: receivers, act: f.act, kind: f.kind}
 	}
-	return false
+	return at != ""
 }
+
+// listedObjects begin an object that an annex spells out.
+var listedObjects = set(`izin ijin perizinan perijinan jenis-jenis jenis rekomendasi dokumen surat pelayanan`)
 
 func (r *reader) pointsToAnnex() bool {
 	for p := range r.r.All() {
@@ -68,6 +78,12 @@ func (r *reader) annexList(p *law.Provision) {
 			r.annexEntry(c, scan(c.Text))
 		case law.KindBaris:
 			r.annexRow(c, p.Header)
+		case law.KindTeks:
+			if s := scan(c.Text); c.Addr == "" && len(s) > 1 && grantedThings[s[0].w] {
+				line := *c
+				line.Addr = p.Addr // a line without a number of its own
+				r.annexEntry(&line, s)
+			}
 		}
 	}
 }

@@ -23,6 +23,9 @@ type document struct {
 	hand         handover
 	words        map[string]int // how often each word occurs, for an instrument that scanning broke
 
+	factsKnown bool // the sentences below have been collected
+	factTexts  []factSentence
+
 	onBehalfKnown bool // the place below has been looked for
 	onBehalfAddr  law.Address
 }

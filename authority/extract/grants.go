@@ -42,7 +42,8 @@ func Grants(r *law.Regulation) []authority.Grant {
 func (r *reader) grant(f found) authority.Grant {
 	kind, reasons := r.assess(f)
 	text := provisionText(f.prov)
-	return authority.Grant{
+	fact := r.factsOf(f)
+	g := authority.Grant{
 		ID:         proposalID(r.r.ID, f),
 		Rule:       r.r.ID,
 		At:         f.at,
@@ -55,15 +56,17 @@ func (r *reader) grant(f found) authority.Grant {
 		Act:        f.act,
 		Object:     f.object,
 		Scope:      scopeOf(text, f),
-		Sub:        subOf(text),
-		Retained:   law.Undetermined,
-		Binding:    law.Undetermined,
+		Sub:        fact.sub,
+		Retained:   fact.retained,
+		Binding:    fact.binding,
 		Quote:      quoteOf(text, f),
 		State:      authority.Proposed,
 		Confidence: confidenceOf(f),
 		Method:     string(f.method),
 		TextHash:   authority.ProvisionHash(f.prov),
 	}
+	r.markAbsent(&g, f)
+	return g
 }
 
 func provisionText(p *law.Provision) string {
@@ -107,18 +110,6 @@ func firstWords(s string, n int) string {
 		in = !blank
 	}
 	return s
-}
-
-// subOf says whether the receiver may hand the power on.
-func subOf(text string) law.Truth {
-	s := strings.ToLower(text)
-	switch {
-	case strings.Contains(s, "hak substitusi") && !strings.Contains(s, "tanpa hak substitusi"), strings.Contains(s, "hak subtitusi"):
-		return law.Yes
-	case strings.Contains(s, "tidak dapat dilimpahkan"), strings.Contains(s, "tidak boleh dilimpahkan"), strings.Contains(s, "tanpa hak substitusi"), strings.Contains(s, "tidak dapat mensubstitusikan"):
-		return law.No
-	}
-	return law.Undetermined
 }
 
 // settle drops what the rest of the document makes superfluous: relative

@@ -1,0 +1,92 @@
+package extract
+
+import (
+	"strings"
+
+	"wewenang/authority"
+	"wewenang/law"
+)
+
+// facts are what an instrument says about a power besides giving it.
+type facts struct {
+	sub, retained, binding law.Truth
+}
+
+// factsOf reads whether the receiver may hand the power on, whether its giver
+// may go on using it, and whether a contribution binds. Each is read from the
+// provision itself, then from its siblings in the same Pasal, then, in an
+// instrument that is about one handing-on, from the rest of it.
+func (r *reader) factsOf(f found) facts {
+	out := facts{law.Undetermined, law.Undetermined, law.Undetermined}
+	pasal := pasalOf(f.at)
+	for _, near := range []func(law.Address) bool{
+		func(a law.Address) bool { return a == f.prov.Addr },
+		func(a law.Address) bool { return pasalOf(a) == pasal },
+		func(law.Address) bool { return r.hand.subject },
+	} {
+		for _, s := range r.factSentences() {
+			if near(s.at) {
+				out.read(s, f)
+			}
+		}
+	}
+	return out
+}
+
+// factSentence is a provision that may state such a fact.
+type factSentence struct {
+	at   law.Address
+	text string // small letters, single blanks
+}
+
+// factSentences collects them once: few provisions hold the words.
+func (r *reader) factSentences() []factSentence {
+	if r.factsKnown {
+		return r.factTexts
+	}
+	r.factsKnown = true
+	for p := range r.r.All() {
+		if !operativeAddress(p.Addr) || p.Text == "" {
+			continue
+		}
+		text := strings.Join(strings.Fields(lower(p.Text)), " ")
+		if hasAny(text, factWords...) {
+			r.factTexts = append(r.factTexts, factSentence{p.Addr, text})
+		}
+	}
+	return r.factTexts
+}
+
+var (
+	factWords = []string{"substitusi", "subtitusi", "dilimpahkan", "didelegasikan", "melimpahkan", "mendelegasikan", "tetap", "mengurangi", "mengikat", "meneruslimpahkan"}
+
+	mayHandOn    = []string{"dengan hak substitusi", "dengan hak subtitusi", "disertai hak substitusi", "dapat dilimpahkan kembali", "dapat didelegasikan kembali", "dapat melimpahkan kembali", "dapat mendelegasikan kembali"}
+	mayNotHandOn = []string{"tanpa hak substitusi", "tidak dapat dilimpahkan", "tidak boleh dilimpahkan", "tidak dapat didelegasikan", "tidak boleh didelegasikan",
+		"tidak dapat mensubstitusikan", "tidak dapat melimpahkan", "tidak boleh melimpahkan", "tidak dapat mendelegasikan", "tidak boleh mendelegasikan", "tidak dapat meneruslimpahkan", "dilarang melimpahkan"}
+	giverKeeps = []string{"tidak mengurangi kewenangan", "tidak mengurangi wewenang", "tetap berada pada", "tetap menjadi kewenangan", "tetap menjadi wewenang",
+		"tetap dapat menggunakan", "tetap dapat melaksanakan", "tetap berwenang"}
+	giverLoses = []string{"tidak lagi berwenang", "tidak dapat lagi menggunakan", "tidak dapat menggunakan kewenangan yang telah"}
+)
+
+// read takes what a sentence says, unless something nearer has said it.
+func (o *facts) read(s factSentence, f found) {
+	handed := f.kind == authority.Delegation || f.kind == authority.Mandate
+	set := func(t *law.Truth, yes, no []string) {
+		switch {
+		case *t != law.Undetermined:
+		case hasAny(s.text, no...):
+			*t = law.No
+		case hasAny(s.text, yes...):
+			*t = law.Yes
+		}
+	}
+	if handed {
+		set(&o.sub, mayHandOn, mayNotHandOn)
+	}
+	if handed && f.giver != "" && strings.Contains(s.text, lower(f.giver)) {
+		set(&o.retained, giverKeeps, giverLoses)
+	}
+	if f.kind == authority.Contribution && strings.Contains(s.text, string(f.act)) {
+		set(&o.binding, []string{"bersifat mengikat", "mengikat bagi"}, []string{"tidak mengikat", "tidak bersifat mengikat"})
+	}
+}
