@@ -20,7 +20,7 @@ func (doc *document) convert(s source, data []byte) {
 	if r.Quality == "" {
 		r.Quality = doc.Quality.remark()
 	}
-	found := doc.Quality.problems(s.name, pages)
+	found := doc.Quality.problems(oneLine(s.name), pages)
 	for i := range found {
 		if found[i].Line > 0 {
 			found[i].Line += doc.frontGrowth(r, raw)

@@ -16,8 +16,10 @@ const MaxSize = 8 << 20
 
 // Options say what to import and where to.
 type Options struct {
-	Inputs   []string              // files, or folders that are walked
-	Feed     string                // file or address of a JDIHN feed, "" for none
+	Inputs []string // files, or folders that are walked
+	Feed   string   // file or address of a JDIHN feed, "" for none
+	// Want tells which files of a folder are read; nil means every document.
+	Want     func(path string, info fs.FileInfo) bool
 	Out      string                // the content folder
 	Force    bool                  // read documents again that were imported before
 	Workers  int                   // 0 means one for each processor
@@ -61,7 +63,7 @@ type source struct {
 // holds what was done until then, and the next import goes on from there:
 // documents that the folder's ledger knows by their hash are not read again.
 func Import(ctx context.Context, o Options) (Report, error) {
-	sources, err := collect(o.Inputs)
+	sources, err := collect(o)
 	if err != nil {
 		return Report{}, err
 	}
@@ -85,9 +87,9 @@ func Import(ctx context.Context, o Options) (Report, error) {
 }
 
 // collect lists the documents under the inputs in a stable order.
-func collect(inputs []string) ([]source, error) {
+func collect(o Options) ([]source, error) {
 	var list []source
-	for _, in := range inputs {
+	for _, in := range o.Inputs {
 		info, err := os.Stat(in)
 		if err != nil {
 			return nil, err
@@ -98,6 +100,9 @@ func collect(inputs []string) ([]source, error) {
 		}
 		err = filepath.WalkDir(in, func(p string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || !readable(p) {
+				return err
+			}
+			if info, err := d.Info(); err != nil || o.Want != nil && !o.Want(p, info) {
 				return err
 			}
 			rel, err := filepath.Rel(in, p)

@@ -284,7 +284,7 @@ func (doc *document) fail(code, message, help string) {
 
 func (doc *document) problem(level law.Level, code, message, help string) {
 	doc.Problems = append(doc.Problems, law.Problem{
-		Position: law.Position{File: doc.In}, Level: level, Code: code, Message: message, Help: help})
+		Position: law.Position{File: oneLine(doc.In)}, Level: level, Code: code, Message: message, Help: help})
 }
 
 func fromLatin1(data []byte) []byte {

@@ -91,7 +91,11 @@ func (x exporting) grants() error {
 func (x exporting) jdihn() error {
 	entries := []jdihn.Entry{}
 	for _, m := range x.metas() {
-		entries = append(entries, jdihn.EntryOf(m, x.lib.Standing(m.ID.At(""), x.today()).Status, x.base))
+		status := x.lib.Standing(m.ID.At(""), x.today()).Status
+		if status == law.StatusUnknown && m.Stated != "" {
+			status = m.Stated
+		}
+		entries = append(entries, jdihn.EntryOf(m, status, x.base))
 	}
 	return jdihn.Encode(x.out, entries)
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"time"
 
@@ -10,41 +11,81 @@ import (
 	"wewenang/law"
 )
 
+// importing is one run of import.
+type importing struct {
+	*app
+	to, feed, inbox string
+	force           bool
+}
+
 func (a *app) importCommand() *cobra.Command {
-	var out string
+	m := importing{app: a}
 	cmd := &cobra.Command{
-		Use:   "import FILE|DIR… --out DIR",
-		Short: "Ubah naskah (PDF, DOCX, ODT, HTML, teks, Markdown) menjadi Markdown baku, dengan laporan mutu",
+		Use:   "import FILE|DIR… --out DIR | --jdihn FILE|URL --out DIR | --watch DIR --out DIR",
+		Short: "Ubah naskah (PDF, DOCX, ODT, HTML, teks, Markdown, umpan JDIHN) menjadi Markdown baku, dengan laporan mutu",
+		Long: `Ubah naskah menjadi Markdown baku di folder isi. Naskah asal disimpan di sampingnya dengan sidik SHA-256.
+Yang sudah diimpor tidak diulang; yang sudah disunting orang tidak ditimpa; impor yang terputus dilanjutkan.`,
 		Example: `  wewenang import --out content naskah/
+  wewenang import --out content --jdihn https://jdih.example.go.id/umpan.json
+  wewenang import --out content --watch kotak-masuk/
   wewenang import --format json --out content perda-7-2018.txt`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 || out == "" {
-				return usagef("sebut berkas atau folder yang diimpor, dan --out DIR tujuannya")
+			if m.to == "" || len(args) == 0 && m.feed == "" && m.inbox == "" {
+				return usagef("sebut berkas atau folder yang diimpor, --jdihn, atau --watch; dan --out DIR tujuannya")
 			}
-			progress := a.progress(a.say("mengimpor", "importing"))
-			report, err := importer.Import(cmd.Context(), importer.Options{Inputs: args, Out: out, Progress: progress.set})
-			progress.end()
-			if err != nil {
-				return inputError{err}
+			if m.inbox != "" {
+				if len(args) > 0 || m.feed != "" || a.format == "json" {
+					return usagef("--watch DIR berdiri sendiri: tanpa berkas lain, --jdihn, atau --format json")
+				}
+				return m.watch(cmd.Context())
 			}
-			if a.format == "json" {
-				return a.printJSON(report)
-			}
-			a.printImport(report)
-			return nil
+			return m.run(cmd.Context(), importer.Options{Inputs: args, Feed: m.feed})
 		},
 	}
-	cmd.Flags().StringVar(&out, "out", "", "folder isi (content) tujuan")
+	f := cmd.Flags()
+	f.StringVar(&m.to, "out", "", "folder isi (content) tujuan")
+	f.StringVar(&m.feed, "jdihn", "", "umpan JDIHN: berkas atau alamat")
+	f.StringVar(&m.inbox, "watch", "", "kotak masuk: folder yang diikuti sampai dihentikan")
+	f.BoolVar(&m.force, "force", false, "baca ulang juga yang sudah pernah diimpor")
 	return a.withFormat(cmd, "json")
+}
+
+func (m importing) run(ctx context.Context, o importer.Options) error {
+	report, err := m.read(ctx, o)
+	switch {
+	case err != nil && ctx.Err() != nil:
+		m.note("dihentikan; %d berkas selesai, perintah yang sama melanjutkannya", "stopped; %d files done, the same command goes on", len(report.Files))
+		return inputError{err}
+	case err != nil:
+		return inputError{err}
+	case m.format == "json":
+		return m.printJSON(report)
+	}
+	m.printImport(report)
+	return nil
+}
+
+func (m importing) read(ctx context.Context, o importer.Options) (importer.Report, error) {
+	progress := m.progress(m.say("mengimpor", "importing"))
+	o.Out, o.Force, o.Progress = m.to, m.force, progress.set
+	report, err := importer.Import(ctx, o)
+	progress.end()
+	return report, err
 }
 
 func (a *app) printImport(report importer.Report) {
 	grades := make(map[string]int)
-	named := 0
+	named, skipped := 0, 0
 	for _, f := range report.Files {
-		grades[f.Quality.Grade]++
+		if f.Quality.Grade != "" {
+			grades[f.Quality.Grade]++
+		}
 		if f.ID != "" {
 			named++
+		}
+		if f.Skipped {
+			skipped++
+			continue
 		}
 		for _, p := range f.Problems {
 			if p.Level == law.LevelError || len(report.Files) <= 20 {
@@ -55,6 +96,9 @@ func (a *app) printImport(report importer.Report) {
 	fmt.Fprintf(a.out, a.say("%d berkas, %d beridentitas; mutu baik %d, sedang %d, rendah %d\n",
 		"%d files, %d identified; quality good %d, fair %d, low %d\n"),
 		len(report.Files), named, grades["baik"], grades["sedang"], grades["rendah"])
+	if skipped > 0 {
+		fmt.Fprintf(a.out, a.say("%d sudah ada dan tidak dibaca ulang\n", "%d were there and not read again\n"), skipped)
+	}
 }
 
 // progress shows how far a long job is: a moving line on a terminal, a line
