@@ -33,6 +33,9 @@ func (a *answer) results() (law.Results, error) {
 		a.explainNothing()
 	}
 	r.DidYouMean = a.didYouMean()
+	if a.q.From == 0 {
+		r.Answer = a.power()
+	}
 	r.Notes = a.notes
 	return r, nil
 }

@@ -30,6 +30,7 @@ type searcher struct {
 	headings   []uint32  // units that are headings
 	regs       []regInfo // by number of the regulation in the columns
 	titles     *titleTable
+	powers     *powerTable
 	names      *nameTable
 	granted    []bool // units that make a grant
 	facets     *facetColumns
@@ -73,6 +74,7 @@ func openSearcher(dir string, src searchSource) (s *searcher, err error) {
 	s.titles = newTitleTable(s)
 	s.names = newNameTable(s)
 	s.facets = newFacetColumns(s)
+	s.powers = newPowerTable(s)
 	s.markGranted()
 	s.scratch.New = func() any { return newCollector(s) }
 	return s, nil
@@ -86,6 +88,12 @@ func (s *searcher) Close() error {
 	}
 	if s.text != nil {
 		err = errors.Join(err, s.text.Close())
+	}
+	if s.units != nil {
+		err = errors.Join(err, s.units.release())
+	}
+	if s.words != nil {
+		err = errors.Join(err, s.words.release())
 	}
 	return err
 }

@@ -17,6 +17,7 @@ type searchView struct {
 	Results  law.Results
 	Identity link
 	Hits     []hit
+	Answer   []fact // grants that answer a question for authority
 	Facets   []facetGroup
 	Active   []link // filters in force; following one drops it
 	Asked    bool
@@ -108,6 +109,13 @@ func (v *searchView) fill(q *request) {
 		v.Identity = link{Text: q.ruleName(ref.ID), URL: v.Rule(ref.ID, ref.At)}
 		if ref.At != "" {
 			v.Identity.Text += " " + ref.At.Words()
+		}
+	}
+	if a := v.Results.Answer; a != nil {
+		for _, h := range a.Holdings {
+			if g := q.lib.Graph().Grant(h.Grant); g != nil {
+				v.Answer = append(v.Answer, q.fact(g))
+			}
 		}
 	}
 	for _, name := range facetNames {

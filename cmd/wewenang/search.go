@@ -76,11 +76,12 @@ type found struct {
 	Identity   *law.Ref               `json:"identity,omitempty"`
 	Notes      []string               `json:"notes,omitempty"`
 	DidYouMean string                 `json:"did_you_mean,omitempty"`
+	Answer     *law.Answer            `json:"answer,omitempty"`
 }
 
 func searchRecord(res law.Results) found {
 	return found{res.Query, res.AsOf, res.Total, res.TookMS, foundHits(res.Hits), res.Facets,
-		res.Identity, res.Notes, res.DidYouMean}
+		res.Identity, res.Notes, res.DidYouMean, res.Answer}
 }
 
 func foundHits(hits []law.Hit) []foundHit {
@@ -112,6 +113,7 @@ func (a *app) printResults(res law.Results) {
 	if res.DidYouMean != "" {
 		fmt.Fprintf(a.out, a.say("  · maksud Anda: %s?\n", "  · did you mean: %s?\n"), res.DidYouMean)
 	}
+	a.printAnswer(res.Answer)
 	for i, h := range res.Hits {
 		fmt.Fprintf(a.out, "%2d. %s  [%s]\n    %s", i+1, h.Title, h.Standing.Status, h.ID)
 		if h.At != "" {
@@ -121,5 +123,19 @@ func (a *app) printResults(res law.Results) {
 		for _, m := range h.More {
 			fmt.Fprintf(a.out, "    + %s: %s\n", m.At.Words(), plainSnippet(m.Snippet, "*", "*"))
 		}
+	}
+}
+
+// printAnswer shows the grants that answer a question for authority.
+func (a *app) printAnswer(x *law.Answer) {
+	if x == nil {
+		return
+	}
+	for _, h := range x.Holdings {
+		sure := a.say("sudah diputuskan", "settled")
+		if !h.Settled {
+			sure = fmt.Sprintf(a.say("usulan mesin, keyakinan %.0f %%", "proposed by the machine, confidence %.0f %%"), 100*h.Confidence)
+		}
+		fmt.Fprintf(a.out, "  ▸ %s · %s · %s (%s)\n    %s – %s\n    “%s”\n", h.Holder, h.Act, h.Object, h.Kind, h.Ref, sure, h.Quote)
 	}
 }
