@@ -315,9 +315,16 @@ func (w *World) citingRules() map[law.ID][]law.ID {
 	return out
 }
 
+// boilerplate reports whether what is to be ruled is only what a rule leaves
+// open at its end.
+func boilerplate(object string) bool {
+	folded := authority.Fold(object)
+	return strings.HasPrefix(folded, "hal hal") || strings.HasPrefix(folded, "hal yang belum") || strings.HasPrefix(folded, "segala sesuatu")
+}
+
 // orderedType is the type of rule that a grant to make rules orders.
 func orderedType(f *fact) law.Type {
-	if f.Act != authority.ActRule {
+	if f.Act != authority.ActRule || boilerplate(f.Object) {
 		return ""
 	}
 	switch f.HolderID[strings.LastIndexByte(f.HolderID, '/')+1:] {

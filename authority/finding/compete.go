@@ -135,6 +135,9 @@ func (w *World) compete(a, b *fact) (pair, string) {
 	if w.unknownUnit(a.HolderID) || w.unknownUnit(b.HolderID) {
 		same = law.Undetermined
 	}
+	if w.proposedAgency(a.HolderID) && w.proposedAgency(b.HolderID) && authority.Fold(a.Holder) == authority.Fold(b.Holder) {
+		return p, condHolders // two texts define one office anew
+	}
 	if w.derives(a, b, day) || w.derives(b, a, day) || w.supersedes(a, b) {
 		return p, condLineage
 	}

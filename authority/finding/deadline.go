@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -78,6 +79,9 @@ func readDeadline(text string) (Deadline, bool) {
 	if !strings.Contains(lower, "menyesuaikan") && !strings.Contains(lower, "disesuaikan") && !strings.Contains(lower, "ditetapkan") && !strings.Contains(lower, "diserahkan") && !strings.Contains(lower, "dibentuk") {
 		return Deadline{}, false
 	}
+	if privateDuty(lower) {
+		return Deadline{}, false
+	}
 	for _, lead := range []string{"paling lambat ", "paling lama ", "selambat-lambatnya ", "dalam waktu "} {
 		_, rest, ok := strings.Cut(lower, lead)
 		if !ok {
@@ -89,6 +93,14 @@ func readDeadline(text string) (Deadline, bool) {
 		}
 	}
 	return Deadline{}, false
+}
+
+// privateDuty reports whether citizens or companies are to adapt, not those who
+// hold authority.
+func privateDuty(lower string) bool {
+	head := lower[:min(len(lower), 80)]
+	return slices.ContainsFunc([]string{"setiap orang", "setiap badan", "pelaku usaha", "perusahaan", "koperasi", "pemegang ", "perjanjian", "badan usaha", "pengusaha", "bank ", "penyedia ", "pemilik "},
+		func(s string) bool { return strings.Contains(head, s) })
 }
 
 // readTerm reads "2 (dua) tahun", "6 bulan".

@@ -36,6 +36,8 @@ func (w *World) indexEffects() {
 				w.keeps[id] = append(w.keeps[id], keep{by, e.Words})
 			case e.Target == "" || e.Target == id, !e.Applied && (e.Kind == law.EffectAmend || e.Kind == law.EffectDelete):
 				// A change that was not carried out leaves the old words standing; K703 tells of it.
+			case w.compareRank(id, e.Target) == Lower:
+				// A lower rule ends no higher one: it speaks of it, or was misread.
 			case e.Kind == law.EffectRevoke, e.Kind == law.EffectRevokePart && e.TargetAt != "", e.Kind == law.EffectDelete && e.TargetAt != "",
 				e.Kind == law.EffectAmend && e.TargetAt != "":
 				w.endings[e.Target] = append(w.endings[e.Target], ending{e.TargetAt, day, by, e.Kind})

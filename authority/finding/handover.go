@@ -167,7 +167,7 @@ func (w *World) carriesOut(h *fact, types []string) bool {
 // checkExcess reports grants that reach further than what they rest on.
 func checkExcess(w *World, emit func(Finding)) {
 	for _, h := range w.grants {
-		if !derived(h.Kind) || h.ServiceID == "" || len(h.nominal) == 0 {
+		if !derived(h.Kind) || h.ServiceID == "" || len(h.nominal) == 0 || h.Enabling || !h.State.Settled() && !w.knownService(h.ServiceID) {
 			continue
 		}
 		var over *fact

@@ -26,7 +26,7 @@ func checkGeneralRevocation(w *World, emit func(Finding)) {
 	for _, id := range w.order {
 		r := w.rules[id]
 		for _, e := range r.Effects {
-			if e.Kind != law.EffectRevoke && e.Kind != law.EffectRevokePart || e.Target != "" || !strings.Contains(strings.ToLower(e.Words), "bertentangan") || namesAny(r) {
+			if e.Kind != law.EffectRevoke && e.Kind != law.EffectRevokePart || e.Target != "" || !revokesAtLarge(e.Words) || namesAny(r) {
 				continue
 			}
 			b := w.start("K402")
@@ -38,6 +38,21 @@ func checkGeneralRevocation(w *World, emit func(Finding)) {
 			emit(b.done(ruleWords(id)+" mencabut ketentuan yang bertentangan tanpa menyebutnya", w.ruleSpan(id)))
 		}
 	}
+}
+
+// revokesAtLarge reports whether a clause ends whatever is contrary to it. One
+// that says where ("ketentuan dalam Wetboek … yang bertentangan") names its
+// target.
+func revokesAtLarge(words string) bool {
+	before, _, ok := strings.Cut(words, "bertentangan")
+	if !ok {
+		return false
+	}
+	_, in, placed := strings.Cut(before, "etentuan dalam ")
+	if !placed {
+		_, in, placed = strings.Cut(before, "etentuan-ketentuan dalam ")
+	}
+	return !placed || in == "" || in[0] < 'A' || in[0] > 'Z'
 }
 
 func (w *World) ruleSpan(id law.ID) law.Interval {
@@ -52,6 +67,13 @@ func namesAny(r *Rule) bool {
 	})
 }
 
+// conditionalBan reports whether the words of a prohibition speak of a case
+// only: "dalam hal berkas tidak lengkap, Kepala Dinas tidak menerbitkan …".
+func conditionalBan(words string) bool {
+	folded := " " + authority.Fold(words) + " "
+	return slices.ContainsFunc([]string{" dalam hal ", " apabila ", " jika ", " bilamana ", " sebelum ", " sampai dengan ", " selama "}, func(s string) bool { return strings.Contains(folded, s) })
+}
+
 // checkProhibition reports a grant and a prohibition that meet on one office
 // and one act.
 func checkProhibition(w *World, emit func(Finding)) {
@@ -62,6 +84,9 @@ func checkProhibition(w *World, emit func(Finding)) {
 		for _, g := range w.byHolder[no.HolderID] {
 			meet := g.nominal.Meet(no.nominal)
 			if !g.Kind.Confers() || g.Enabling || g.Act != no.Act || g.ServiceID == "" || len(meet) == 0 {
+				continue
+			}
+			if !(g.State.Settled() && no.State.Settled()) && (!w.knownService(g.ServiceID) || conditionalBan(no.Quote)) {
 				continue
 			}
 			rel, axes := w.compareScopes(no, g)

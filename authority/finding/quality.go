@@ -60,6 +60,15 @@ func (w *World) reservations(list []Finding) []Finding {
 	return append(out, w.restingOnProposals(list)...)
 }
 
+// commandWords quotes a command of change; one that is a mere heading says
+// nothing, and the words of its provision stand in for it.
+func commandWords(e law.Effect) string {
+	if len(strings.Fields(e.Words)) < 4 {
+		return ""
+	}
+	return shorten(e.Words, 25)
+}
+
 func (w *World) unappliedFinding(said map[string]bool, by law.Ref, e law.Effect) []Finding {
 	if said[by.String()] || !w.wants([]string{"K703"}) {
 		return nil
@@ -68,7 +77,7 @@ func (w *World) unappliedFinding(said map[string]bool, by law.Ref, e law.Effect)
 	b := w.start("K703")
 	b.provision("perubahan", by)
 	b.provision("yang diubah", e.Target.At(e.TargetAt))
-	b.cite("belum-diterapkan", fmt.Sprintf("%s mengubah %s, tetapi belum diterapkan: %s", refWords(by), refWords(e.Target.At(e.TargetAt)), e.Reason), by, shorten(e.Words, 25))
+	b.cite("belum-diterapkan", fmt.Sprintf("%s mengubah %s, tetapi belum diterapkan: %s", refWords(by), refWords(e.Target.At(e.TargetAt)), e.Reason), by, commandWords(e))
 	b.open = true
 	b.suggest("Terapkan perubahan itu dengan tangan", "")
 	return []Finding{b.done(refWords(by)+" belum diterapkan pada ketentuan yang menjadi bukti temuan", w.ruleSpan(by.ID))}

@@ -32,7 +32,7 @@ func checkMissingProvision(w *World, emit func(Finding)) {
 			if c.Same || target == id {
 				target = id
 			}
-			if target == "" || c.Problem != "" || !plainPath(c.TargetAt) || strings.HasPrefix(c.Text, "(") || target == id && amending(r) || strings.HasPrefix(string(c.At), "penjelasan") || strings.HasPrefix(string(c.At), "lampiran") || quotesNewText(c) {
+			if target == "" || c.Problem != "" || !plainPath(c.TargetAt) || strings.HasPrefix(c.Text, "(") || target == id && amending(r) || !plainPath(c.At) && amending(r) || w.rules[target] != nil && amending(w.rules[target]) || strings.HasPrefix(string(c.At), "penjelasan") || strings.HasPrefix(string(c.At), "lampiran") || quotesNewText(c) {
 				continue
 			}
 			if w.has(target.At(c.TargetAt)) != law.No || !w.beyond(target, c, w.rules[target]) || w.addedLater(target, c.TargetAt, amenders[target]) {
@@ -277,6 +277,13 @@ func (w *World) basisAt(at law.Ref, basis law.ID) bool {
 	})
 }
 
+// copied reports whether the corpus holds a copy of an instrument whose words a
+// machine took from print.
+func (w *World) copied(id law.ID) bool {
+	r := w.rules[id]
+	return r != nil && r.Meta.Manuscript == law.ManuscriptCopy
+}
+
 // speaksOfEffect reports whether a citation stands in a provision that itself
 // changes, ends or keeps something of the cited instrument.
 func (w *World) speaksOfEffect(r *Rule, c law.Citation) bool {
@@ -293,6 +300,7 @@ func (w *World) endedReferenceFinding(r *Rule, c law.Citation, end ending, windo
 	one := b.cite("rujukan", refWords(id.At(c.At))+" merujuk “"+c.Text+"”", id.At(c.At), "")
 	two := b.cite("berakhir", refWords(c.Target.At(c.TargetAt))+" "+endWords(end)+dayWords(end.day), end.by, "")
 	b.anchors = []string{id.At(c.At).String(), c.Target.At(c.TargetAt).String()}
+	b.guessed = w.copied(id) || w.copied(end.by.ID)
 	if end.day <= r.start() {
 		b.f.Severity = Medium
 		b.math("waktu", "Sudah berakhir sebelum "+ruleWords(id)+" berlaku", one, two)

@@ -161,7 +161,7 @@ func checkJoint(w *World, emit func(Finding)) {
 	for _, f := range w.grants {
 		words := w.jointWords(f)
 		folded := authority.Fold(words)
-		if folded == "" || f.Act == authority.ActRule || f.ServiceID == "" && !f.State.Settled() || said[grantRef(f.Grant)] || !w.decides(f) || len(f.nominal) == 0 || hasLead(words) || strings.Contains(folded, "koordinasi dengan") {
+		if folded == "" || f.Act == authority.ActRule || f.ServiceID == "" && !f.State.Settled() || said[grantRef(f.Grant)] || !w.decides(f) || len(f.nominal) == 0 || hasLead(words) || strings.Contains(folded, "koordinasi dengan") || byAssembly(folded) {
 			continue
 		}
 		said[grantRef(f.Grant)] = true
@@ -173,6 +173,17 @@ func checkJoint(w *World, emit func(Finding)) {
 		b.suggest("Sebutkan penanggung jawabnya", fmt.Sprintf("… dengan %s sebagai penanggung jawab.", b.f.Subjects[0].Name))
 		emit(b.done(fmt.Sprintf("Wewenang bersama atas “%s” tanpa penanggung jawab", service), f.nominal.Window(w.in.AsOf)))
 	}
+}
+
+// byAssembly reports whether a clause speaks of what government and council
+// agree on together, which is how rules are made and no shared power.
+func byAssembly(folded string) bool {
+	for _, s := range []string{"persetujuan bersama", "disetujui bersama", "dibahas bersama", "pembahasan bersama"} {
+		if strings.Contains(folded, s) {
+			return true
+		}
+	}
+	return strings.Contains(" "+folded+" ", " dprd ") || strings.Contains(" "+folded+" ", " dpr ") || strings.Contains(folded, "dewan perwakilan rakyat")
 }
 
 // jointWords are the words of a joint clause: those stated, or the sentence

@@ -1,7 +1,10 @@
 package finding
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"wewenang/authority"
 	"wewenang/law"
@@ -11,7 +14,7 @@ import (
 // words need not be kept. Citations, effects and grants are as computed from
 // it; the grants must have passed [authority.Apply] and [authority.Resolve].
 func RuleOf(r *law.Regulation, citations []law.Citation, effects []law.Effect, grants []authority.Grant) Rule {
-	out := Rule{Meta: r.Meta, File: r.File, Citations: citations, Effects: effects, Definitions: r.Definitions, Grants: grants, Deadlines: DeadlinesOf(r)}
+	out := Rule{Meta: r.Meta, File: r.File, Citations: ownCitations(r, citations), Effects: effects, Definitions: r.Definitions, Grants: grants, Deadlines: DeadlinesOf(r)}
 	out.Cited = citedTitles(r, citations)
 	for p := range r.All() {
 		for _, n := range p.Notes {
@@ -36,7 +39,7 @@ type CitedTitle struct {
 func citedTitles(r *law.Regulation, citations []law.Citation) []CitedTitle {
 	wanted := map[law.Address][]law.Citation{}
 	for _, c := range citations {
-		if c.Target != "" && !c.Same && c.TargetAt == "" {
+		if c.Target != "" && !c.Same && c.TargetAt == "" && !strings.Contains(c.Text, "/") {
 			wanted[c.At] = append(wanted[c.At], c)
 		}
 	}
@@ -59,3 +62,40 @@ func citedTitles(r *law.Regulation, citations []law.Citation) []CitedTitle {
 
 // maxTitle is how many bytes behind a number are read for a title.
 const maxTitle = 240
+
+// ownCitations marks citations that are read as pointing into their own
+// instrument although the name of another one follows: "Pasal 9 ayat (2)
+// Undang-Undang PBB", "Pasal 6 “P.G.P. 1948”".
+func ownCitations(r *law.Regulation, citations []law.Citation) []law.Citation {
+	wanted := map[law.Address][]int{}
+	for i, c := range citations {
+		if (c.Same || c.Target == r.ID) && c.TargetAt != "" && c.Problem == "" {
+			wanted[c.At] = append(wanted[c.At], i)
+		}
+	}
+	out := citations
+	for p := range r.All() {
+		for _, i := range wanted[p.Addr] {
+			c := citations[i]
+			if c.End <= 0 || c.End > len(p.Text) || c.Start < 0 || c.Start > c.End || p.Text[c.Start:c.End] != c.Text || !namesAnother(p.Text[c.End:]) {
+				continue
+			}
+			if &out[0] == &citations[0] {
+				out = slices.Clone(citations)
+			}
+			out[i].Problem = "diikuti nama peraturan lain"
+		}
+	}
+	return out
+}
+
+// namesAnother reports whether words behind a citation name an instrument: they
+// begin, after at most one joining word, in capitals or with a quotation mark.
+func namesAnother(rest string) bool {
+	rest = strings.TrimLeft(rest[:min(len(rest), 60)], " \n")
+	for _, joining := range []string{"dari ", "pada ", "dalam ", "ketentuan "} {
+		rest = strings.TrimPrefix(rest, joining)
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return unicode.IsUpper(r) && !strings.HasPrefix(rest, "Pasal") && !strings.Contains(strings.ToLower(rest[:min(len(rest), 45)]), " ini") || strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "“")
+}

@@ -89,7 +89,7 @@ func checkIdentity(w *World, emit func(Finding)) {
 			if r == nil || r.Meta.About == "" || alike(c.About, r.Meta.About) {
 				continue
 			}
-			if other := titles[titleKey(c.Target, c.About)]; other != "" && other != c.Target {
+			if other := titles[titleKey(c.Target, c.About)]; other != "" && other != c.Target && other != id {
 				emit(w.identityFinding(id, c, other))
 			}
 		}
@@ -114,6 +114,7 @@ func (w *World) identityFinding(id law.ID, c CitedTitle, other law.ID) Finding {
 	b.provision("menurut judul", law.Ref{ID: other})
 	one := b.cite("rujukan", refWords(id.At(c.At))+" merujuk "+ruleWords(c.Target)+" tentang “"+shorten(c.About, 20)+"”", id.At(c.At), "")
 	b.math("judul-lain", fmt.Sprintf("%s berjudul “%s”; judul yang disebut adalah judul %s", ruleWords(c.Target), shorten(w.rules[c.Target].Meta.About, 20), ruleWords(other)), one)
+	b.guessed = w.copied(id)
 	b.anchor(law.Ref{ID: c.Target})
 	b.suggest("Betulkan nomor, tahun atau judulnya: "+ruleWords(other), "")
 	return b.done(fmt.Sprintf("Nomor dan judul dalam rujukan %s tidak menunjuk peraturan yang sama", refWords(id.At(c.At))), w.ruleSpan(id))

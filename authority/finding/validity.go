@@ -1,6 +1,8 @@
 package finding
 
 import (
+	"slices"
+
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -42,7 +44,7 @@ func (w *World) found() {
 func (w *World) foundations(f *fact) {
 	seen := map[law.Ref]bool{}
 	for _, ref := range w.basisRefs(f) {
-		if ref.ID == "" || seen[ref] || ref.ID == f.Rule && ref.At.Covers(f.At) {
+		if ref.ID == "" || seen[ref] || ref.ID == f.Rule && ref.At.Covers(f.At) || f.rule.revokes(ref.ID) {
 			continue
 		}
 		seen[ref] = true
@@ -50,6 +52,12 @@ func (w *World) foundations(f *fact) {
 		_, fd.inside = w.rules[ref.ID]
 		f.founded = append(f.founded, fd)
 	}
+}
+
+// revokes reports whether a rule ends another one, which is then no basis of
+// its grants.
+func (r *Rule) revokes(id law.ID) bool {
+	return slices.ContainsFunc(r.Effects, func(e law.Effect) bool { return e.Target == id && e.TargetAt == "" && e.Kind == law.EffectRevoke })
 }
 
 // basisRefs are the stated bases of a grant; where none is stated, the other
