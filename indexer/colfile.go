@@ -6,18 +6,27 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"unsafe"
 )
 
 // A column file is a list of named byte strings: magic, then for each the
-// length of the name, the name, the length of the data and the data. Numbers
-// are little endian; arrays of numbers hold four bytes each.
-const columnMagic = "WWCOL001"
+// length of the name, the name, the length of the data, zeros up to a multiple
+// of eight, and the data. Numbers are little endian; arrays of numbers hold
+// four bytes each, so that a machine of that order uses them in place.
+const columnMagic = "WWCOL002"
+
+// columnAlign is where data may begin.
+const columnAlign = 8
+
+// padding returns how many zeros follow the head of a column that ends there.
+func padding(offset int) int { return -offset & (columnAlign - 1) }
 
 // columnWriter writes a column file. The first error sticks and is returned by
 // Close.
 type columnWriter struct {
 	f   *os.File
 	w   *bufio.Writer
+	at  int // bytes written
 	err error
 }
 
@@ -34,6 +43,7 @@ func createColumns(path string) (*columnWriter, error) {
 func (c *columnWriter) raw(b []byte) {
 	if c.err == nil {
 		_, c.err = c.w.Write(b)
+		c.at += len(b)
 	}
 }
 
@@ -41,6 +51,7 @@ func (c *columnWriter) begin(name string, size int) {
 	c.raw(binary.LittleEndian.AppendUint32(nil, uint32(len(name))))
 	c.raw([]byte(name))
 	c.raw(binary.LittleEndian.AppendUint64(nil, uint64(size)))
+	c.raw(make([]byte, padding(c.at)))
 }
 
 func (c *columnWriter) bytes(name string, data []byte) {
@@ -80,18 +91,26 @@ func (c *columnWriter) Close() error {
 	return errors.Join(c.err, c.f.Close())
 }
 
-// columns is a column file in memory.
+// columns is a column file in memory. Its bytes and numbers are valid until
+// release; its strings are copies, because answers carry them away.
 type columns struct {
-	path string
-	data map[string][]byte
+	path    string
+	data    map[string][]byte
+	release func() error
 }
 
+// readColumns maps a column file into memory.
 func readColumns(path string) (*columns, error) {
-	b, err := os.ReadFile(path)
+	b, release, err := mapFile(path)
 	if err != nil {
 		return nil, err
 	}
-	return parseColumns(path, b)
+	c, err := parseColumns(path, b)
+	if err != nil {
+		return nil, errors.Join(err, release())
+	}
+	c.release = release
+	return c, nil
 }
 
 func parseColumns(path string, b []byte) (*columns, error) {
@@ -100,34 +119,48 @@ func parseColumns(path string, b []byte) (*columns, error) {
 		return nil, bad
 	}
 	c := &columns{path: path, data: make(map[string][]byte)}
-	for b = b[len(columnMagic):]; len(b) > 0; {
-		if len(b) < 4 {
+	for at := len(columnMagic); at < len(b); {
+		if len(b)-at < 4 {
 			return nil, bad
 		}
-		n := int(binary.LittleEndian.Uint32(b))
-		if n > 64 || len(b) < 12+n {
+		n := int(binary.LittleEndian.Uint32(b[at:]))
+		if n > 64 || len(b)-at < 12+n {
 			return nil, bad
 		}
-		name := string(b[4 : 4+n])
-		size := binary.LittleEndian.Uint64(b[4+n:])
-		if b = b[12+n:]; size > uint64(len(b)) {
+		name := string(b[at+4 : at+4+n])
+		size := binary.LittleEndian.Uint64(b[at+4+n:])
+		at += 12 + n
+		if at += padding(at); at > len(b) || size > uint64(len(b)-at) {
 			return nil, bad
 		}
-		c.data[name], b = b[:size:size], b[size:]
+		end := at + int(size)
+		c.data[name], at = b[at:end:end], end
 	}
 	return c, nil
 }
 
 func (c *columns) bytes(name string) []byte { return c.data[name] }
 
+// numbers returns an array of numbers: the bytes of the file themselves where
+// the machine reads them so, else a copy.
 func (c *columns) numbers(name string) []uint32 {
 	b := c.data[name]
-	out := make([]uint32, len(b)/4)
+	n := len(b) / 4
+	if n == 0 {
+		return nil
+	}
+	if littleEndian && uintptr(unsafe.Pointer(&b[0]))%4 == 0 {
+		return unsafe.Slice((*uint32)(unsafe.Pointer(&b[0])), n)
+	}
+	out := make([]uint32, n)
 	for i := range out {
 		out[i] = binary.LittleEndian.Uint32(b[4*i:])
 	}
 	return out
 }
+
+// littleEndian reports whether the machine keeps the low byte first.
+var littleEndian = binary.NativeEndian.Uint16([]byte{1, 0}) == 1
 
 func (c *columns) strings(name string) stringList {
 	return stringList{ends: c.numbers(name + ".ends"), blob: string(c.data[name])}

@@ -55,7 +55,7 @@ func TestPostingsComeBack(t *testing.T) {
 // A damaged column file is refused or read as far as it goes; it never panics.
 func FuzzReadColumns(f *testing.F) {
 	f.Add([]byte(columnMagic))
-	f.Add([]byte(columnMagic + "\x01\x00\x00\x00a\x04\x00\x00\x00\x00\x00\x00\x00\x01\x02\x03\x04"))
+	f.Add([]byte(columnMagic + "\x01\x00\x00\x00a\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x02\x03\x04"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		c, err := parseColumns("fuzz", data)
 		if err != nil {

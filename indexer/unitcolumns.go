@@ -1,6 +1,7 @@
 package indexer
 
 import (
+	"errors"
 	"fmt"
 
 	"wewenang/indexer/bahasa"
@@ -64,7 +65,7 @@ func (c *unitColumns) write(path string) error {
 }
 
 // searchVersion names the layout of the columns and the analysis behind them.
-func searchVersion() string { return "1-" + bahasa.Version() }
+func searchVersion() string { return "2-" + bahasa.Version() }
 
 // unitTable is [unitColumns] as read back.
 type unitTable struct {
@@ -75,18 +76,25 @@ type unitTable struct {
 	kind                        []byte
 	at                          stringList
 	meanLength                  float64
+	release                     func() error
 }
 
-func readUnits(path string) (*unitTable, error) {
+func readUnits(path string) (t *unitTable, err error) {
 	c, err := readColumns(path)
 	if err != nil {
 		return nil, err
 	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, c.release())
+		}
+	}()
 	if v := string(c.bytes("version")); v != searchVersion() {
 		return nil, fmt.Errorf("%s: %w: %q, this program reads %q", path, ErrOutdated, v, searchVersion())
 	}
-	t := &unitTable{
-		ids: c.strings("ids"), first: c.numbers("first"), cited: c.numbers("cited"),
+	t = &unitTable{
+		release: c.release,
+		ids:     c.strings("ids"), first: c.numbers("first"), cited: c.numbers("cited"),
 		reg: c.numbers("reg"), above: c.numbers("above"), textEnd: c.numbers("text-end"),
 		length: c.numbers("lengths"), order: c.numbers("order"), kind: c.bytes("kind"), at: c.strings("at"),
 	}

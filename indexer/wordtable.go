@@ -2,6 +2,7 @@ package indexer
 
 import (
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"sort"
 	"strings"
@@ -16,6 +17,7 @@ type wordTable struct {
 	stemOf   []uint32   // of each word
 	starts   []uint32   // of each unit in forward
 	forward  []byte
+	release  func() error
 	over     postings // titles and headings of each stem
 	body     postings // provisions of each stem
 }
@@ -28,7 +30,8 @@ func readWords(path string, units int) (*wordTable, error) {
 		return nil, err
 	}
 	t := &wordTable{
-		words: c.strings("words"), counts: c.numbers("counts"), alphabet: c.numbers("alphabet"),
+		release: c.release,
+		words:   c.strings("words"), counts: c.numbers("counts"), alphabet: c.numbers("alphabet"),
 		stems: c.strings("stems"), stemOf: c.numbers("stem-of"),
 		starts: c.numbers("starts"), forward: c.bytes("forward"),
 		over: readPostings(c, "over"), body: readPostings(c, "body"),
@@ -37,7 +40,7 @@ func readWords(path string, units int) (*wordTable, error) {
 	if len(t.counts) != n || len(t.alphabet) != n || len(t.stemOf) != n || len(t.starts) != units+1 ||
 		!t.over.consistent(t.stems.len()) || !t.body.consistent(t.stems.len()) ||
 		!t.words.consistent() || !t.stems.consistent() || int(t.starts[units]) != len(t.forward) {
-		return nil, fmt.Errorf("%s: columns of different lengths", path)
+		return nil, errors.Join(fmt.Errorf("%s: columns of different lengths", path), c.release())
 	}
 	return t, nil
 }
