@@ -2,6 +2,7 @@
 //
 //	go run ./bench/run classes --data DIR              time each class on an index
 //	go run ./bench/run load --data DIR --url URL       load a running server
+//	go run ./bench/run repeat --content DIR --out DIR --times N   a larger corpus
 //
 // DIR is a data folder made by "wewenang index"; queries are drawn from it.
 package main
@@ -33,15 +34,17 @@ func main() {
 
 func run(ctx context.Context, args []string) error {
 	if len(args) == 0 {
-		return fmt.Errorf("say what to measure: classes, load")
+		return fmt.Errorf("say what to measure: classes, load, repeat")
 	}
 	switch args[0] {
 	case "classes":
 		return classes(ctx, args[1:])
 	case "load":
 		return load(ctx, args[1:])
+	case "repeat":
+		return repeat(args[1:])
 	}
-	return fmt.Errorf("%q is not known: classes, load", args[0])
+	return fmt.Errorf("%q is not known: classes, load, repeat", args[0])
 }
 
 // classes times every class on an index, without the cache of answers.
@@ -138,4 +141,18 @@ func mixed(ctx context.Context, src bench.Source, n int, seed uint64) ([]bench.Q
 	random := rand.New(rand.NewPCG(seed, 2))
 	random.Shuffle(len(queries), func(i, j int) { queries[i], queries[j] = queries[j], queries[i] })
 	return queries, err
+}
+
+// repeat writes a content folder that holds everything several times.
+func repeat(args []string) error {
+	f := flag.NewFlagSet("repeat", flag.ContinueOnError)
+	content := f.String("content", "", "content folder")
+	out := f.String("out", "", "folder to write")
+	times := f.Int("times", 3, "how often each regulation is written")
+	if err := f.Parse(args); err != nil {
+		return err
+	}
+	n, err := bench.Repeat(os.DirFS(*content), *out, *times)
+	fmt.Printf("%d regulations in %s\n", n, *out)
+	return err
 }
