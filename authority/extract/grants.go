@@ -65,6 +65,7 @@ func (r *reader) grant(f found) authority.Grant {
 		Method:     string(f.method),
 		TextHash:   authority.ProvisionHash(f.prov),
 	}
+	g.Note = r.followed(f)
 	r.markAbsent(&g, f)
 	return g
 }

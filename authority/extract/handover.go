@@ -134,6 +134,9 @@ func (r *reader) handover(p *law.Provision, s phrase, c clause) bool {
 			deeds = r.openDeeds(c)
 		}
 		if len(deeds) == 0 {
+			deeds = r.referredDeeds(p.Addr, r.full)
+		}
+		if len(deeds) == 0 {
 			filed = true
 			continue
 		}

@@ -12,6 +12,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 		r.sentenceAt(p, words, full[:i])
 		full = full[i+1:]
 	}
+	r.full = full
 	s := withoutReferences(full)
 	if len(s) < 3 || r.idle(s) {
 		return

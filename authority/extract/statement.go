@@ -26,6 +26,7 @@ type reader struct {
 	*document
 	out    []found
 	parent *law.Provision // the Pasal being read
+	full   phrase         // the sentence being read, with its references
 }
 
 // walk reads the operative parts below p.
