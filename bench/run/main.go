@@ -2,7 +2,7 @@
 //
 //	go run ./bench/run classes --data DIR              time each class on an index
 //	go run ./bench/run load --data DIR --url URL       load a running server
-//	go run ./bench/run repeat --content DIR --out DIR --times N   a larger corpus
+//	go run ./bench/run repeat --content DIR --out DIR --regulations N   a smaller or larger corpus
 //
 // DIR is a data folder made by "wewenang index"; queries are drawn from it.
 package main
@@ -143,16 +143,16 @@ func mixed(ctx context.Context, src bench.Source, n int, seed uint64) ([]bench.Q
 	return queries, err
 }
 
-// repeat writes a content folder that holds everything several times.
+// repeat writes a smaller or larger content folder.
 func repeat(args []string) error {
 	f := flag.NewFlagSet("repeat", flag.ContinueOnError)
 	content := f.String("content", "", "content folder")
 	out := f.String("out", "", "folder to write")
-	times := f.Int("times", 3, "how often each regulation is written")
+	regulations := f.Int("regulations", 25_000, "how many are written")
 	if err := f.Parse(args); err != nil {
 		return err
 	}
-	n, err := bench.Repeat(os.DirFS(*content), *out, *times)
+	n, err := bench.Repeat(os.DirFS(*content), *out, *regulations)
 	fmt.Printf("%d regulations in %s\n", n, *out)
 	return err
 }
