@@ -209,12 +209,18 @@ func (w *chainWalk) saidBefore(id law.ID, c law.Citation, words ...string) bool 
 const groundReach = 5
 
 // legalBasis lists what the opening of an instrument names as its legal basis
-// (UU 12/2011 Lampiran II 28-49), those that can create a power first.
+// (UU 12/2011 Lampiran II 28-49), those that can create a power first. Where no
+// "Mengingat" was read, what "Menimbang" names stands in.
 func (w *chainWalk) legalBasis(id law.ID) []law.ID {
 	var out []law.ID
-	for _, c := range w.mentions(id) {
-		if part(c.At) == law.KindMengingat && c.Target != "" && !c.Same && !slices.Contains(out, c.Target) {
-			out = append(out, c.Target)
+	for _, opening := range []law.Kind{law.KindMengingat, law.KindMenimbang} {
+		for _, c := range w.mentions(id) {
+			if part(c.At) == opening && c.Target != "" && !c.Same && !slices.Contains(out, c.Target) {
+				out = append(out, c.Target)
+			}
+		}
+		if len(out) > 0 {
+			break
 		}
 	}
 	// Regional regulations say more about a local power than the statutes on

@@ -12,6 +12,7 @@ import (
 const (
 	EndsAttribution = "attribution" // it reaches a rule that creates the power
 	EndsFounding    = "founding"    // it reaches a statute or regional regulation named as the basis, in whose words no grant was read
+	EndsGiven       = "given"       // a statute or regional regulation hands the power on itself, and how the giver holds it was not read
 	EndsStated      = "stated"      // an implementing rule states the power itself and names no higher provision
 	EndsCorpus      = "corpus"      // it leads to a rule that the corpus does not hold
 	EndsBroken      = "broken: "    // prefix of an Indonesian reason
@@ -144,6 +145,8 @@ func (w *chainWalk) ending(s stop) string {
 		return EndsAttribution
 	case x.Kind == Attribution:
 		return EndsStated
+	case Founding(x.Rule.Type()):
+		return EndsGiven
 	}
 	return EndsBroken + "tidak ada dasar yang disebut dan tidak ada kewenangan pemberi yang ditemukan"
 }

@@ -78,6 +78,8 @@ func (a *app) endWords(ends string) string {
 		return a.say("sampai pada aturan yang menciptakan wewenang", "at a rule that creates the power")
 	case authority.EndsFounding:
 		return a.say("sampai pada undang-undang atau perda yang disebut sebagai dasarnya", "at a statute or regional regulation named as its basis")
+	case authority.EndsGiven:
+		return a.say("pada undang-undang atau perda yang menyerahkannya sendiri; wewenang pemberi tidak terbaca", "at a statute or regional regulation that hands it on itself; the giver's own power was not read")
 	case authority.EndsStated:
 		return a.say("di peraturan pelaksana yang menyatakannya sendiri", "at an implementing rule that states it itself")
 	case authority.EndsCorpus:
