@@ -153,6 +153,18 @@ func missingForOCR(ctx context.Context, box sandbox) string {
 	return ""
 }
 
+// OCRModels says whether scans can be read in Indonesian on this machine.
+type OCRModels struct {
+	Known      bool // tesseract is installed and lists its models
+	Indonesian bool
+}
+
+// Models asks tesseract for its models.
+func Models(ctx context.Context) OCRModels {
+	langs := models(ctx, newSandbox(ctx))
+	return OCRModels{Known: langs != nil, Indonesian: slices.Contains(langs, ocrLanguage)}
+}
+
 // models lists what tesseract can read; nil when it does not say.
 func models(ctx context.Context, box sandbox) []string {
 	out, err := program{name: "tesseract", box: box, args: []string{"--list-langs"}, dir: os.TempDir(), time: pictureTime, limit: 1 << 16}.run(ctx)

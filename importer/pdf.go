@@ -12,10 +12,10 @@ import (
 
 // Limits of reading a PDF.
 const (
-	maxPages   = 2500            // pages that are read
-	pdfTime    = 3 * time.Minute // for the text of all pages
-	maxPDFText = 64 << 20        // bytes of text
-	minLetters = 20              // a page with fewer letters is a picture
+	maxPages   = 2500        // pages that are read
+	pdfTime    = time.Minute // for the text of all pages
+	maxPDFText = 64 << 20    // bytes of text
+	minLetters = 20          // a page with fewer letters is a picture
 )
 
 // readPDF prints the pages of a PDF as laid out. The error says in the words
