@@ -46,6 +46,7 @@ var sideWords = []sideWord{
 	{"mendapat pengesahan", authority.Attribution, authority.ActDecide},
 	{"mendapatkan pengesahan", authority.Attribution, authority.ActDecide},
 	{"memperoleh pengesahan", authority.Attribution, authority.ActDecide},
+	{"mendapat pembinaan", authority.Attribution, authority.ActGuide},
 	{"mendapat petunjuk", authority.Contribution, authority.ActConsider},
 	{"diketahui oleh", authority.Contribution, authority.ActSign},
 	{"dibantu oleh", authority.Contribution, ""},
@@ -96,7 +97,7 @@ func sideInAdjunct(adjunct phrase) bool {
 }
 
 func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, k, before int) {
-	if (r.staffing(s) || r.organisation && s.has(set("diangkat"))) && !r.personnel {
+	if (r.staffing(s) || r.organisation && s.has(set("diangkat"))) && !r.personnel && !(r.byHandover(s) != "" && w.words == "atas usul") {
 		return
 	}
 	// What a citizen needs consent for is a licence, read as a duty.

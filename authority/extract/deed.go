@@ -51,7 +51,7 @@ func (d *document) deedsOfGroups(groups []group) []deed {
 		if len(g.heads) == 1 && g.heads[0].act == authority.ActCoordinate && g.words.word(0) == "dengan" && fieldAt(g.words) < 0 && !g.words.has(matterMarks) {
 			continue // with whom, but not what
 		}
-		if len(obj) == 0 || d.internal(obj) && !(g.receives() && obj.at(0, "laporan hasil pemeriksaan")) || noMatter(obj) {
+		if len(obj) == 0 || d.internal(obj) && !(g.receives() && obj.at(0, "laporan hasil pemeriksaan")) && !g.makesPolicy(obj) || noMatter(obj) {
 			continue
 		}
 		out = append(out, d.deedsOfGroup(g, obj)...)
@@ -64,11 +64,17 @@ func (g group) receives() bool {
 	return len(g.heads) == 1 && g.heads[0].act == authority.ActReceive
 }
 
+// makesPolicy reports "menyusun kebijakan" without a matter: policy of the whole
+// government.
+func (g group) makesPolicy(obj phrase) bool {
+	return len(obj) == 1 && obj[0].w == "kebijakan" && len(g.heads) == 1 && g.heads[0].w == "menyusun"
+}
+
 // bareDeeds reads acts that have no object at all: "penyuluhan", "pembinaan dan
 // pengawasan" are the matter themselves.
 func (d *document) bareDeeds(g group) []deed {
 	obj := g.bare.trim()
-	if len(obj) == 0 || g.bahan || isActive(obj[0].w) || noMatter(obj) || len(g.heads) == 1 && vague[obj[0].w] && !g.narrow() {
+	if len(obj) == 0 || g.bahan || isActive(obj[0].w) || len(g.heads) == 1 && g.heads[0].act == authority.ActCoordinate || noMatter(obj) || len(g.heads) == 1 && vague[obj[0].w] && !g.narrow() {
 		return nil
 	}
 	return d.deedsOfGroup(g, obj)

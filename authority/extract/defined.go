@@ -25,7 +25,7 @@ func (r *reader) stock(def definition) bool {
 			return true
 		}
 	}
-	return strings.HasPrefix(name, "pelayanan terpadu") || hasAny(name, "jabatan fungsional", "otonomi", "desentralisasi", "penyidikan", "penyidik pegawai", "retribusi", "pajak", "surat ketetapan", "surat tagihan", "surat setoran", "lembaran daerah")
+	return strings.HasPrefix(name, "pelayanan terpadu") || hasAny(name, "jabatan fungsional", "otonomi", "desentralisasi", "penyidikan", "retribusi", "pajak", "surat ketetapan", "surat tagihan", "surat setoran", "lembaran daerah")
 }
 
 var stockTerms = []string{"pemerintah daerah", "pemerintahan daerah", "pemerintahan desa", "pemerintah desa", "pemerintah", "pemerintah pusat", "perangkat daerah",
@@ -196,6 +196,10 @@ func (r *reader) definedOffice(f found, holder, m phrase) {
 			r.add(f, []phrase{holder}, r.deedsOf(q[q.index("untuk")+1:]))
 		case q.word(0) == "dibentuk" && q.word(1) == "oleh":
 			r.definedBody(f, holder, q)
+		case q.word(0) == "ditunjuk" && q.word(1) == "oleh" && q.index("dan mempunyai tugas") > 0:
+			k := q.index("dan mempunyai tugas")
+			r.add(f, r.holders(r.agentAt(q[:k], 2)), []deed{{act: authority.ActDecide, object: holder}})
+			r.add(f, []phrase{holder}, r.deedsOf(q[k+3:]))
 		case q.word(0) == "bertugas":
 			r.add(f, []phrase{holder}, r.deedsOf(q[1:]))
 		case givesPowerDef(q) > 0:

@@ -149,6 +149,9 @@ func (d *document) meansOffice(def definition, m phrase) bool {
 	if m.at(0, "perusahaan daerah") || m.at(0, "badan usaha milik daerah") || m.at(0, "perusahaan umum daerah") {
 		return true
 	}
+	if authorised[m.word(0)] && (m.index("mendapat otorisasi") > 0 || m.index("yang ditunjuk oleh") > 0 || m.index("yang ditetapkan oleh") > 0) {
+		return true
+	}
 	if len(m) == 0 || citizenMeaning(m) || lightWords[def.names[0].word(0)] || vague[def.names[0].word(0)] {
 		return false
 	}
@@ -166,6 +169,10 @@ func (d *document) meansOffice(def definition, m phrase) bool {
 	}
 	return officeHeads[first] || m.at(0, "wali kota")
 }
+
+// authorised are private bodies that a rule may entitle: "Surveyor adalah perusahaan
+// survei yang mendapat otorisasi …".
+var authorised = set(`perusahaan badan lembaga bank konsultan`)
 
 func citizenMeaning(m phrase) bool {
 	return m.at(0, "sekumpulan orang") || m.at(0, "suatu bentuk") || m.at(0, "bentuk usaha") || m.at(0, "badan usaha") ||

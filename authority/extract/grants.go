@@ -79,9 +79,18 @@ func provisionText(p *law.Provision) string {
 
 // proposalID names a proposal by what it says, so that it keeps its name while
 // the words stand.
-func proposalID(id law.ID, f found) string {
-	sum := sha256.Sum256([]byte(strings.Join([]string{string(id), string(f.at), fold(f.holder), string(f.act), fold(f.object)}, "\x00")))
+func proposalID(id law.ID, f found) string { return nameOf(id, f.at, f.holder, f.act, f.object) }
+
+func nameOf(id law.ID, at law.Address, holder string, act authority.Act, object string) string {
+	sum := sha256.Sum256([]byte(strings.Join([]string{string(id), string(at), fold(holder), string(act), fold(object)}, "\x00")))
 	return "u-" + hex.EncodeToString(sum[:6])
+}
+
+// Moved returns a proposal that was read in the consolidated words of an
+// instrument as one of the provision that put those words there.
+func Moved(g authority.Grant, rule law.ID, at law.Address) authority.Grant {
+	g.ID, g.Rule, g.At = nameOf(rule, at, g.Holder, g.Act, g.Object), rule, at
+	return g
 }
 
 func fold(s string) string { return strings.Join(strings.Fields(strings.ToLower(s)), " ") }
@@ -113,12 +122,25 @@ func firstWords(s string, n int) string {
 	return s
 }
 
+// saidInMain reports a relative clause whose matter a main clause gives to the
+// same office.
+func (r *reader) saidInMain(f found) bool {
+	for _, x := range r.out {
+		if x.method != methodRelative && x.method != methodDefinition && strings.EqualFold(x.holder, f.holder) && f.act == authority.ActRun && overlap(lower(x.object), lower(f.object)) >= 0.7 {
+			return true
+		}
+	}
+	return false
+}
+
 // settle drops what the rest of the document makes superfluous: relative
 // clauses and definitions that a main clause repeats.
 func (r *reader) settle() {
 	main := map[string]bool{}
 	tasked := map[string]bool{}
+	investigates := false
 	for _, f := range r.out {
+		investigates = investigates || f.method != methodDefinition && strings.HasPrefix(lower(f.object), "penyidikan")
 		tasked[fold(f.holder)] = tasked[fold(f.holder)] || f.method == methodTask || f.method == methodTaskList
 	}
 	for _, f := range r.out {
@@ -130,11 +152,14 @@ func (r *reader) settle() {
 	said := map[string]bool{}
 	for _, f := range r.out {
 		key := string(f.act) + "\x00" + fold(f.holder) + "\x00" + fold(f.object)
+		if f.method == methodDefinition && investigates && strings.HasPrefix(lower(f.object), "penyidikan") {
+			continue
+		}
 		if f.method == methodPosition && tasked[fold(f.holder)] {
 			continue
 		}
 		if f.method == methodRelative || f.method == methodDefinition {
-			if main[key] && f.method == methodRelative || said[key] {
+			if f.method == methodRelative && (main[key] || r.saidInMain(f)) || said[key] {
 				continue
 			}
 			said[key] = true

@@ -152,6 +152,9 @@ func (r *reader) openDeeds(c clause) []deed {
 	if c.adjunct.word(0) != "dalam" && c.adjunct.word(0) != "untuk" || !isActive(c.adjunct.word(1)) {
 		return nil
 	}
+	if c.adjunct.word(2) == "tugas" && nounActs[c.adjunct.word(3)] != "" && len(c.adjunct.trim()) <= 4 {
+		return []deed{{act: nounActs[c.adjunct.word(3)], object: c.adjunct[2:4]}}
+	}
 	return r.deedsOf(c.adjunct[1:])
 }
 

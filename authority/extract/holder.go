@@ -133,7 +133,7 @@ func (d *document) clean(p phrase) phrase {
 		}
 		return p[i].w == "sebagai" || p[i].w == "masing-masing" || p[i].s == ";" || p[i].s == ":" || p[i].w == "bersama" || p[i].w == "selanjutnya"
 	}).trim()
-	if i := p.index("yang"); (i >= 2 || i == 1 && strongHeads[p[0].w] && p[0].w != "pejabat" && p[0].w != "instansi") && !d.openReceiver(p) && (p.words() > 12 || !roleRelative[p.word(i+1)] || p.word(i+1) == "ditugaskan" || p.word(i+1) == "dibentuk" || p.word(i+1) == "berada") {
+	if i := p.index("yang"); (i >= 2 || i == 1 && strongHeads[p[0].w] && p[0].w != "pejabat" && p[0].w != "instansi") && !d.openReceiver(p) && (p.words() > 16 || !roleRelative[p.word(i+1)] || p.word(i+1) == "ditugaskan" || p.word(i+1) == "dibentuk" || p.word(i+1) == "berada") {
 		p = p[:i].trim()
 	}
 	if i := p.index("selaku"); i > 0 && (p.at(i+1, "kepala pemerintahan") || p.at(i+1, "kepala daerah") || p.at(i+1, "wakil pemerintah") || p.at(i+1, "penerima") || p.at(i+1, "pejabat yang")) {
@@ -159,7 +159,7 @@ func (d *document) trailingComma(p phrase) int {
 }
 
 // roleRelative begin relative clauses that say which office is meant.
-var roleRelative = set(`ditunjuk berwenang membidangi menangani menyelenggarakan melaksanakan tugas bertugas mempunyai memiliki terkait
+var roleRelative = set(`secara ditunjuk berwenang membidangi menangani menyelenggarakan melaksanakan tugas bertugas mempunyai memiliki terkait
 	berkepentingan bertanggung bertanggungjawab diberi tugasnya urusan mengelola memimpin berkedudukan wilayah melakukan ruang lingkup membawahi telah bidang menerbitkan dalam`)
 
 var adviceNouns = set(`pertimbangan rekomendasi usul usulan saran masukan persetujuan`)
@@ -239,8 +239,8 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		return true
 	case "(":
 		return p.word(j+2) != ")" && p.word(j+3) != ")" && p.word(j+4) != ")"
-	case "ke":
-		return true
+	case "ke", "diluar", "bersumber", "berasal", "berpedoman", "bertugas", "berlaku", "berupa", "berjumlah", "terdiri":
+		return p.word(j-1) != "yang"
 	case ":", ";", "terhadap", "untuk", "kepada", "atas", "guna", "dari", "bagi", "di", "selambat-lambatnya", "paling", "dapat", "wajib", "harus":
 		return !(w == "di" && p.word(j+1) == "lingkungan" && !p.at(j+1, "lingkungan kerja")) && !(w == "dari" && officeHeads[p.word(j+1)])
 	}

@@ -100,7 +100,7 @@ func (d *document) dropSteps(groups []group) []group {
 	}
 	out := groups[:0:0]
 	for i, g := range groups {
-		if d.generic(g) && !g.narrow() && i+1 < len(groups) {
+		if d.generic(g) && !g.narrow() && i+1 < len(groups) && !g.makesPolicy(g.object) {
 			continue
 		}
 		out = append(out, g)

@@ -205,6 +205,9 @@ func endsOpen(s phrase) bool {
 // ownerOf reads "Kewenangan Bupati meliputi …", "Tugas Tim adalah …".
 func (r *reader) ownerOf(s phrase) []phrase {
 	i := 0
+	if s.word(0) == "pelaksanaan" && powerNouns[s.word(1)] {
+		s = s[1:]
+	}
 	for powerNouns[s.word(i)] || s.word(i) == "dan" || s.word(i) == "pokok" || s.word(i) == "," || i > 0 && ownerLinks[s.word(i)] {
 		i++
 	}

@@ -204,7 +204,7 @@ func (r *reader) measure(s phrase) []deed {
 		k++
 	}
 	obj := s[k:].cut(func(i int) bool {
-		return i > 0 && (measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) && !(s[k+i].w == "yang" && (s[k+i-1].w == "seseorang" || s[k+i-1].w == "orang")) || s.at(k+i, "dalam rangka") || s.at(k+i, "dalam pelaksanaan") || s.at(k+i, "dalam hubungannya") || s[k+i].w == "dan" && isActive(s.word(k+i+1)))
+		return i > 0 && (measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) && !(s[k+i].w == "yang" && (s[k+i-1].w == "seseorang" || s[k+i-1].w == "orang")) || s.at(k+i, "dalam rangka") || s.at(k+i, "dalam pelaksanaan") || s.at(k+i, "dalam hubungannya") || s[k+i].w == "dan" && isActive(s.word(k+i+1)) && !(i == 1 && s[k].w == "seseorang") || i > 3 && act != authority.ActRun && (s[k+i].w == "mengenai" || s[k+i].w == "tentang"))
 	}).trim()
 	if len(obj) == 0 || obj.word(0) == "laporan" && act == authority.ActRun {
 		return nil

@@ -84,8 +84,8 @@ var matterMarks = set(`tentang mengenai terhadap atas dalam untuk`)
 // that a short one is kept whole.
 func (d *document) cleanSubject(p phrase) phrase {
 	p = withoutReferences(p).trim()
-	for _, mark := range []string{"dalam pelaksanaannya", "dalam rangka", "sebagai tindak lanjut", "pelaksanaannya", "pengelolaannya", "dalam hal", "termasuk"} {
-		if i := p.index(mark); i > 1 {
+	for _, mark := range []string{"dalam pelaksanaannya", "dalam pelaksanaan tugasnya", "dalam melaksanakan tugasnya", "dalam melaksanakan", "dalam rangka", "sebagai tindak lanjut", "pelaksanaannya", "pengelolaannya", "dalam hal", "termasuk"} {
+		if i := p.index(mark); i > 1 || i == 1 && strings.HasSuffix(mark, "tugasnya") {
 			p = p[:i].trim()
 		}
 	}
@@ -128,7 +128,7 @@ func (d *document) internal(p phrase) bool {
 		if housekeeping[t.w] && !d.ownSubject(t.w) {
 			return true
 		}
-		matter = matter || !genericWords[t.w] && !isJoin(t)
+		matter = matter || !genericWords[t.w] && !isJoin(t) && !ownNouns[t.w]
 	}
 	if !matter {
 		return true
@@ -142,7 +142,7 @@ func (d *document) internal(p phrase) bool {
 		p.index("bidang tugasnya") > 0 && (p.word(0) == "kegiatan" || p.word(0) == "rencana" || p.word(0) == "tugas") {
 		return true
 	}
-	if p.at(0, "kelompok jabatan fungsional") || p.at(0, "pelaksanaan tugas") && structureHeads[p.word(2)] {
+	if p.at(0, "kelompok jabatan fungsional") || p.at(0, "pelaksanaan tugas") && subUnits[p.word(2)] {
 		return true
 	}
 	switch p.word(0) {
@@ -164,6 +164,12 @@ func (d *document) ownSubject(w string) bool {
 }
 
 var adjectives = set(`tertentu teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal dinas badan kantor kecamatan kelurahan sekretariat`)
+
+// subUnits are units inside an office.
+var subUnits = set(`seksi subseksi sub subbagian subbidang bidang urusan unit bagian`)
+
+// ownNouns name the own office: "program kantor".
+var ownNouns = set(`dinas badan kantor sekretariat bagian bidang seksi`)
 
 var vague = set(`kegiatan tugas fungsi pelaporan evaluasi laporan hal kegiatannya tugasnya program data dokumen bahan keuangan umum koordinasi pembinaan pengawasan
 	anggaran perencanaan administrasi penjelasan permintaan jawaban tanggapan`)

@@ -116,7 +116,7 @@ func weakAsOffice(p phrase, i int) bool {
 	case "kelompok":
 		return p.word(i+1) == "jabatan" || p.word(i+1) == "kerja"
 	case "badan":
-		return p.word(i+1) == "permusyawaratan" || p.word(i+1) == "kepegawaian" || p.word(i+1) == "pengawas" || p.word(i+1) == "pertanahan"
+		return p.word(i+1) == "permusyawaratan" || p.word(i+1) == "kepegawaian" || p.word(i+1) == "pengawas" || p.word(i+1) == "pertanahan" || p.word(i+1) == "pengelola" || p.word(i+1) == "penanggulangan" || p.word(i+1) == "perencanaan" || p.word(i+1) == "koordinasi" || p.word(i+1) == "pelaksana"
 	case "pengawas":
 		return p.word(i+1) == "ketenagakerjaan" || p.word(i+1) == "internal"
 	case "penyelenggara":

@@ -354,7 +354,7 @@ func isRule(p phrase) bool {
 	if i := p.index("yang"); i > 0 && p.index("belum") < 0 {
 		head = p[:i]
 	}
-	return head.has(ruleThings) || p.word(0) == "teknis" || p.index("belum diatur") >= 0 || p.index("belum cukup diatur") >= 0 || p.index("pelaksanaannya") >= 0 || p.index("teknis pelaksanaan") >= 0
+	return head.has(ruleThings) || p.at(0, "tugas dan fungsi") || p.at(0, "tugas pokok dan fungsi") || p.at(0, "susunan organisasi") || p.word(0) == "teknis" || p.index("belum diatur") >= 0 || p.index("belum cukup diatur") >= 0 || p.index("pelaksanaannya") >= 0 || p.index("teknis pelaksanaan") >= 0
 }
 
 // obliging words stand before the main verb of a sentence.

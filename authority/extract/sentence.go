@@ -22,7 +22,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	c := r.clauseOf(s)
 	before := len(r.out)
 	for _, frame := range []func(*law.Provision, phrase, clause) bool{
-		r.withdrawal, r.prohibition, r.listed, r.handover, r.onBehalf, r.entitled, r.asking, r.resolving, r.ownerTask, r.owner, r.executes, r.task, r.responsible, r.active,
+		r.withdrawal, r.prohibition, r.involving, r.listed, r.handover, r.onBehalf, r.entitled, r.asking, r.resolving, r.ownerTask, r.owner, r.executes, r.task, r.responsible, r.active,
 	} {
 		if frame(&at, s, c) {
 			break
@@ -73,6 +73,6 @@ func (r *reader) idle(s phrase) bool {
 var linking = set(`dikoordinasikan dikoordinir dibina`)
 
 var idleSentences = []string{"ini mulai berlaku", "ini berlaku pada", "dinyatakan tidak berlaku", "dinyatakan masih tetap berlaku", "dinyatakan tetap berlaku", "dicabut dan dinyatakan",
-	"agar setiap orang", "memerintahkan pengundangan", "prinsip koordinasi", "tetap berlaku sepanjang", "berada di bawah dan bertanggung", "berada dibawah dan bertanggung",
+	"agar setiap orang", "memerintahkan pengundangan", "menerapkan prinsip", "tetap berlaku sepanjang", "berada di bawah dan bertanggung", "berada dibawah dan bertanggung",
 	"memimpin dan mengkoordinasikan bawahan", "mengikuti dan mematuhi petunjuk", "penempatannya dalam lembaran", "penempatannya dalam berita",
 	"tidak berlaku lagi", "dipidana", "diancam", "berhalangan", "pidana kurungan"}

@@ -164,3 +164,23 @@ func (r *reader) besides(p *law.Provision, s phrase, c clause) {
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodTask, words: s}
 	r.add(f, r.holders(c.adjunct[1:i]), r.deedsOf(c.adjunct[i+2:]))
 }
+
+// involving: "Evaluasi pengelolaan batas wilayah melibatkan kementerian terkait":
+// who is drawn in takes part, and drawing in is no power.
+func (r *reader) involving(p *law.Provision, s phrase, c clause) bool {
+	if c.verb() != "melibatkan" && c.verb() != "mengikutsertakan" || c.denied {
+		return false
+	}
+	matter := c.subject
+	if i := c.subject.index("dalam"); i > 0 && isActive(c.subject.word(i+1)) {
+		matter = c.subject[i+1:]
+	} else if r.officeAt(c.subject.trim(), 0) {
+		return true
+	}
+	if _, acts := r.startsWithAct(matter); !acts {
+		return true
+	}
+	f := found{at: p.Addr, prov: p, kind: authority.Contribution, enabling: c.enabling, method: methodAdvice, words: s}
+	r.add(f, r.holders(r.agentAt(c.rest, 1)), r.deedsOf(matter))
+	return true
+}

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"wewenang/authority"
 	"wewenang/law"
 )
@@ -14,7 +16,7 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 		case "berwenang", "bertugas":
 			return r.taskHolders(c.subject), afterDuty(rest), true
 		case "berkewajiban", "berhak":
-			return r.holders(c.subject), rest, true
+			return r.holders(c.subject), trimUntil(afterDuty(rest)), true
 		}
 	}
 	i := 0
@@ -46,6 +48,14 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 		k++
 	}
 	return r.taskHolders(c.subject), rest[k:], true
+}
+
+// trimUntil drops "untuk" from the front.
+func trimUntil(p phrase) phrase {
+	for p.word(0) == "untuk" {
+		p = p[1:]
+	}
+	return p
 }
 
 // afterDuty drops the second half of "berwenang dan bertanggung jawab".
@@ -81,12 +91,26 @@ func (r *reader) ownerTask(p *law.Provision, s phrase, c clause) bool {
 	}
 	rest := s[k+1:]
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodTask, words: s}
+	r.inherit(&f, hs)
 	if ds, ok := r.partTask(rest); ok {
 		r.add(f, hs, ds)
 		return true
 	}
 	r.add(f, hs, r.deedsOf(cutTail(rest)))
 	return true
+}
+
+// inherit takes kind and giver from the provision pointed to, where the same
+// office has been handed the power.
+func (r *reader) inherit(f *found, hs []phrase) {
+	for _, place := range referredPlaces(f.at, r.full) {
+		for _, x := range r.out {
+			if x.kind == authority.Delegation && inPlace(place, x.at) && strings.EqualFold(x.holder, holderText(hs[0])) {
+				f.kind, f.giver = x.kind, x.giver
+				return
+			}
+		}
+	}
 }
 
 // taskHolders accepts any subject of "mempunyai tugas", an office by its

@@ -160,7 +160,7 @@ func joins(text string, j int, r rune) bool {
 	return false
 }
 
-var channelWords = set(`a.n c.q u.p`)
+var channelWords = set(`a.n c.q u.p cq qq`)
 
 // isChannelDot keeps "a.n", "c.q" and "u.p" together.
 func isChannelDot(text string, j int) bool {
