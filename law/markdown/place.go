@@ -1,6 +1,8 @@
 package markdown
 
 import (
+	"strings"
+
 	"wewenang/law"
 )
 
@@ -79,7 +81,7 @@ func (b *builder) closing(bl *block) bool {
 }
 
 func (b *builder) elucidation(bl *block) bool {
-	if b.zone == zoneElucidation || b.zone < zoneBody || b.zone == zoneAnnex && bl.weak {
+	if b.zone == zoneElucidation || b.zone < zoneBody && !b.explainsAlone(bl) || b.zone == zoneAnnex && bl.weak {
 		return false
 	}
 	if b.zone == zoneBody && citing(b.tail) && bl.mark.heading == 0 {
@@ -90,6 +92,20 @@ func (b *builder) elucidation(bl *block) bool {
 	b.top().node.Heading = bl.mark.rest
 	b.tail = bl.mark.rest
 	return true
+}
+
+// explainsAlone tells the head of a supplement to the gazette, which prints the
+// elucidation without its act: "PENJELASAN / ATAS UNDANG-UNDANG …".
+func (b *builder) explainsAlone(bl *block) bool {
+	if b.zone != zoneHead || bl.weak {
+		return false
+	}
+	next := bl.mark.rest
+	if next == "" {
+		next = b.following(bl, b.i)
+	}
+	word, _ := cutWord(next)
+	return strings.EqualFold(word, "atas")
 }
 
 // openElucidation opens the part with a new address space.

@@ -27,3 +27,17 @@ func TestNumbersOfTheActItself(t *testing.T) {
 		}
 	}
 }
+
+// A supplement to the gazette prints the elucidation alone.
+func TestElucidationWithoutItsAct(t *testing.T) {
+	r := ParseText("x.md", []byte("TAMBAHAN LEMBARAN DAERAH\nPENJELASAN\nATAS\nPERATURAN DAERAH KABUPATEN ARGASENA\nNOMOR 3 TAHUN 2020\nTENTANG\nPASAR\nI. UMUM\nPasar perlu diatur.\nII. PASAL DEMI PASAL\nPasal 1\nCukup jelas.\nPasal 2\nYang dimaksud dengan pasar adalah tempat.\n"))
+	if got := bodyPasal(r); len(got) > 0 {
+		t.Errorf("the body has %v", got)
+	}
+	if p := r.Find("penjelasan.pasal-2"); p == nil || p.Text != "Yang dimaksud dengan pasar adalah tempat." {
+		t.Errorf("penjelasan.pasal-2: %+v", p)
+	}
+	if p := r.Find("penjelasan.umum"); p == nil {
+		t.Error("the general part is missing")
+	}
+}
