@@ -136,6 +136,9 @@ func opens(t *testing.T, f finding.Finding, words func(law.Ref) (string, bool)) 
 			continue
 		}
 		quote := strings.TrimSuffix(squeeze(s.Quote), "…")
+		if strings.Contains(text, "diganti dengan frasa") {
+			continue // a phrase in another provision: the quote is of the wording that it made
+		}
 		if quote != "" && s.At != "" && !strings.Contains(squeeze(text), strings.TrimSpace(quote)) {
 			t.Errorf("%s step %d: %s does not say %q but %.300q", f.ID, s.N, s.Rule.At(s.At), s.Quote, text)
 		}

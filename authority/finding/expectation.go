@@ -137,7 +137,7 @@ func (w *World) readByMachine(region string) bool {
 
 func (w *World) expectationFinding(e Expectation, service string, held []*fact, got []string) Finding {
 	kind := "K206"
-	if len(got) == 0 && (e.Kind == "tepat-satu" || e.Kind == "ada") {
+	if len(got) == 0 && (e.Kind == "tepat-satu" || e.Kind == "ada" || e.Kind == "pemegang-adalah") {
 		kind = "K201"
 	}
 	b := w.start(kind)

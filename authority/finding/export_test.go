@@ -1,6 +1,10 @@
 package finding
 
-import "testing"
+import (
+	"testing"
+
+	"wewenang/law"
+)
 
 // Scenario is a scenario of testdata, for tests that write it as regulations.
 type Scenario struct {
@@ -22,3 +26,7 @@ func Scenarios(t *testing.T, file string) []Scenario {
 func Fields(line string) []string                { return fields(line) }
 func Value(parts []string, key string) string    { return value(parts, key) }
 func Asked(f Finding, s Scenario, w string) bool { return asked(f, s.Name+w) }
+
+// Needed reports the cited places without which a finding would be found all
+// the same.
+func Needed(in Input, f Finding) []law.Ref { return needed(in, f) }

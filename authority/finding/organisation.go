@@ -29,7 +29,7 @@ func checkHolders(w *World, emit func(Finding)) {
 		own, _ := w.provisionSpan(grantRef(f.Grant), true)
 		own = own.Meet(spansOf(f.Span()))
 		for _, e := range a.Events {
-			if own.Contains(e.Date) == law.No || e.Kind == "ganti-nama" {
+			if own.Contains(e.Date) == law.No || e.Kind == "ganti-nama" || e.Source.ID != "" && w.has(e.Source) == law.No {
 				continue
 			}
 			next := w.successors(a.ID, f.ServiceID, e.Date)

@@ -13,9 +13,8 @@ import (
 	"wewenang/indexer"
 )
 
-// demonstration is the report on the embedded corpus, with a finding of every
-// state.
-func demonstration(t *testing.T) finding.Report {
+// embedded reads the demonstration corpus.
+func embedded(t *testing.T) (*indexer.Corpus, finding.Input) {
 	t.Helper()
 	corpus, err := indexer.Load(t.Context(), indexer.Options{Content: content.FS(), Now: time.Now})
 	if err != nil {
@@ -26,6 +25,27 @@ func demonstration(t *testing.T) finding.Report {
 		t.Fatal(err)
 	}
 	in.AsOf = "2025-06-01"
+	return corpus, in
+}
+
+// Every place in a proof of the demonstration opens the words that it quotes,
+// and without it the finding is another one or none.
+func TestProofsOfTheDemonstration(t *testing.T) {
+	corpus, in := embedded(t)
+	words := opener(corpus)
+	for _, f := range finding.Check(finding.NewWorld(in)).Findings {
+		opens(t, f, words)
+		for _, ref := range finding.Needed(in, f) {
+			t.Errorf("%s %q stays without %s", f.Kind, f.Title, ref)
+		}
+	}
+}
+
+// demonstration is the report on the embedded corpus, with a finding of every
+// state.
+func demonstration(t *testing.T) finding.Report {
+	t.Helper()
+	_, in := embedded(t)
 	r := finding.Check(finding.NewWorld(in))
 	if len(r.Findings) < 20 {
 		t.Fatalf("%d findings", len(r.Findings))

@@ -55,6 +55,7 @@ func (s scenario) check(t *testing.T) {
 	for _, f := range report.Findings {
 		soundProof(t, f)
 	}
+	everyPlaceCounts(t, in, report.Findings)
 }
 
 // soundProof checks what every finding promises.
