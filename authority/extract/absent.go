@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strconv"
+	"strings"
 
 	"wewenang/authority"
 	"wewenang/law"
@@ -24,19 +25,23 @@ func (r *reader) markAbsent(g *authority.Grant, f found) {
 // absentAnnex returns the words "tercantum dalam Lampiran II" of a sentence that
 // takes its object from an annex that is not there, "" otherwise.
 func (r *reader) absentAnnex(f found) string {
-	for i := range f.words {
-		if !annexPointers[f.words[i].w] || !referencePreps[f.words.word(i+1)] || f.words.word(i+2) != "lampiran" {
+	if f.prov == nil || len(f.words) == 0 || !strings.Contains(f.prov.Text, "ampiran") {
+		return ""
+	}
+	s := r.tokens(f.prov.Text)
+	for i := range s {
+		if !annexPointers[s[i].w] || !referencePreps[s.word(i+1)] || s.word(i+2) != "lampiran" || s[i].start < f.words[0].start || s[i].end > f.words[len(f.words)-1].end {
 			continue
 		}
 		end := i + 3
 		number := ""
-		if t := at(f.words, end); isNumberToken(t) && t.upper() {
+		if t := at(s, end); isNumberToken(t) && t.upper() {
 			number, end = t.s, end+1
 		}
 		if r.hasAnnex(number) {
 			return ""
 		}
-		return f.words[i:end].text()
+		return s[i:end].text()
 	}
 	return ""
 }

@@ -18,14 +18,36 @@ func Agencies(r *law.Regulation) []authority.Agency {
 	d := newDocument(r)
 	var out []authority.Agency
 	seen := map[string]bool{}
+	shared := d.sharedShorts()
 	for _, def := range d.defs {
 		a, ok := d.agency(def)
+		if ok && shared[a.Names[0].Short] {
+			a.ID = a.ID[:strings.LastIndex(a.ID, "/")+1] + authority.Slug(a.Names[0].Name)
+		}
 		if ok && !seen[a.ID] {
 			seen[a.ID] = true
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// sharedShorts finds the short names that the definitions give to two agencies:
+// such a name points to neither.
+func (d *document) sharedShorts() map[string]bool {
+	first := map[string]string{}
+	shared := map[string]bool{}
+	for _, def := range d.defs {
+		name, short := d.agencyNames(def, def.meaning.trim())
+		if short == "" {
+			continue
+		}
+		if other, ok := first[short]; ok && !strings.EqualFold(other, name) {
+			shared[short] = true
+		}
+		first[short] = name
+	}
+	return shared
 }
 
 func (d *document) agency(def definition) (authority.Agency, bool) {
