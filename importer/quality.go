@@ -25,6 +25,7 @@ type Quality struct {
 	Unread   int      `json:"unread"`   // pages that could not be read
 
 	flaws []flaw
+	apart string // the only part that the document holds; "" when it has a body
 }
 
 // Grades by score.
@@ -52,6 +53,9 @@ func measure(r *law.Regulation, ocr float64, unread, pages int) Quality {
 	q.flaws, q.Items = structure(r)
 	q.Flaws = len(q.flaws)
 	q.flaws = append(pasal, q.flaws...)
+	if q.Articles == 0 {
+		q.apart = onlyPart(r)
+	}
 	q.Loose, q.Unknown = looseWords(r), unknownIn(r)
 	if q.Words > 0 {
 		q.Garbled = float64(garbled) / float64(q.Words)
@@ -112,6 +116,16 @@ func sequence(r *law.Regulation) (articles int, gaps []string, flaws []flaw) {
 	return articles, gaps, flaws
 }
 
+// onlyPart names the part that a document without a body holds.
+func onlyPart(r *law.Regulation) string {
+	for _, p := range r.Parts {
+		if p.Kind == law.KindPenjelasan {
+			return "penjelasan"
+		}
+	}
+	return ""
+}
+
 func looseWords(r *law.Regulation) int {
 	loose := 0
 	for _, p := range r.Parts {
@@ -156,7 +170,10 @@ func (q Quality) problems(file string, pages map[law.Address]int) []law.Problem 
 		list = append(list, law.Problem{Position: law.Position{File: file, Line: line}, Level: law.LevelWarning, Code: code,
 			Message: message, Help: "bandingkan dengan naskah asli"})
 	}
-	if q.Articles == 0 {
+	switch {
+	case q.apart != "":
+		add(0, "bagian-saja", "berkas ini hanya memuat "+q.apart+"; batang tubuhnya tidak ada di sini")
+	case q.Articles == 0:
 		add(0, "tanpa-pasal", "tidak ditemukan pasal atau diktum")
 	}
 	for _, f := range q.flaws[:min(len(q.flaws), maxFlaws)] {
