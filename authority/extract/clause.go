@@ -126,6 +126,8 @@ func (d *document) mainVerb(p phrase) int {
 			continue
 		case read && i > 1 && (p[i-1].w == "dan" || p[i-1].w == "atau") && !auxiliaries[t.w] && d.verbAfter(p, i):
 			continue
+		case read && i > 0 && powerNouns[p[i-1].w] && isActive(t.w):
+			continue // "yang mempunyai tugas menyelenggarakan X"
 		case t.w == "dibantu" && d.officeAt(p, i+1) && i > 0 && d.officeAt(p, 0) && d.activeAfter(p, i):
 			continue
 		case i > 0 && infinitiveMarks[p[i-1].w] && !(i == 1 && p[0].w == "pelaksanaan"), i > 1 && infinitiveMarks[p[i-2].w] && auxiliaries[p[i-1].w]:

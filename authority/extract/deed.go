@@ -51,6 +51,9 @@ func (d *document) deedsOfGroups(groups []group) []deed {
 		if len(g.heads) == 1 && g.heads[0].act == authority.ActCoordinate && g.words.word(0) == "dengan" && fieldAt(g.words) < 0 && !g.words.has(matterMarks) {
 			continue // with whom, but not what
 		}
+		if g.words.at(0, "dalam bentuk") || g.words.word(0) == "ke" || len(obj) > 0 && obj[0].s == "(" {
+			continue // in what shape, but not what
+		}
 		if len(obj) == 0 || d.internal(obj) && !(g.receives() && obj.at(0, "laporan hasil pemeriksaan")) && !g.makesPolicy(obj) || noMatter(obj) {
 			continue
 		}

@@ -172,7 +172,7 @@ func (d *document) openReceiver(p phrase) bool {
 // up to where something else begins.
 func (d *document) agentAt(p phrase, i int) phrase {
 	each := false
-	for i < len(p) && (p[i].w == "seorang" || isNumberToken(p[i]) && d.officeAt(p, i+1) || p[i].s == ":" || p[i].w == "antara" || p[i].w == "lain" || p[i].w == "masing-masing" || p[i].w == "suatu") {
+	for i < len(p) && (p[i].w == "seorang" || isNumberToken(p[i]) && d.officeAt(p, i+1) || p[i].s == ":" || p[i].w == "antara" || p[i].w == "lain" || p[i].w == "masing-masing" || p[i].w == "suatu" || p.at(i, "paling rendah") || p[i].w == "rendah" && p.word(i-1) == "paling") {
 		each = p[i].w == "masing-masing"
 		i++
 	}

@@ -98,7 +98,7 @@ func weakAsOffice(p phrase, i int) bool {
 	case "perangkat":
 		return p.word(i+1) == "daerah"
 	case "unit":
-		return p.word(i+1) == "kerja" || p.word(i+1) == "pelaksana" || p.word(i+1) == "organisasi"
+		return p.at(i+1, "di lingkungan") || p.word(i+1) == "kerja" || p.word(i+1) == "pelaksana" || p.word(i+1) == "organisasi"
 	case "musyawarah", "rapat":
 		return true
 	case "lembaga":

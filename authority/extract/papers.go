@@ -20,6 +20,9 @@ func (r *reader) paperFrom(p *law.Provision, s phrase, c clause) {
 		if handedIn[s[i-1].w] && s[i].upper() && r.officeAt(s, i) && handedIn[s[0].w] && i <= 3 {
 			obj := r.cleanObject(s[:i])
 			f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodPaper, words: s}
+			if len(obj) < 2 {
+				return
+			}
 			r.add(f, r.holders(r.agentAt(s, i)), []deed{{act: licenceAct(obj.word(0)), object: obj}})
 			return
 		}
@@ -29,7 +32,7 @@ func (r *reader) paperFrom(p *law.Provision, s phrase, c clause) {
 		return
 	}
 	obj := r.cleanObject(s[start:from])
-	if len(obj) < 2 && licenceAct(obj.word(0)) == authority.ActIssue {
+	if len(obj) < 2 {
 		return
 	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodPaper, words: s}
