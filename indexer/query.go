@@ -41,7 +41,8 @@ type clause struct {
 var filterFields = map[string]string{
 	"jenis": "jenis", "type": "jenis", "tahun": "tahun", "year": "tahun", "daerah": "daerah",
 	"region": "daerah", "status": "status", "instansi": "instansi", "agency": "instansi",
-	"layanan": "layanan", "service": "layanan",
+	"layanan": "layanan", "service": "layanan", "judul": "judul", "title": "judul",
+	"sejak": "sejak", "since": "sejak", "sampai": "sampai", "until": "sampai",
 }
 
 // parsedQuery is a query as the engine understood it.
@@ -192,12 +193,17 @@ func (p *queryParser) filter(not bool, name, value string) {
 		value = p.quoted()
 	}
 	if !known {
-		p.note("Penyaring “%s:” tidak dikenal dan dicari sebagai kata. Yang ada: jenis:, tahun:, daerah:, status:, instansi:, layanan:.", name)
+		p.note("Penyaring “%s:” tidak dikenal dan dicari sebagai kata. Yang ada: jenis:, tahun:, sejak:, sampai:, daerah:, status:, judul:, instansi:, layanan:.", name)
 		p.plain(not, name)
 		p.plain(not, value)
 		return
 	}
-	p.add(clause{kind: clauseFilter, not: not, field: field, text: strings.ToLower(value)})
+	value = strings.ToLower(value)
+	if problem := checkFilter(field, value); problem != "" {
+		p.note("%s", problem)
+		return
+	}
+	p.add(clause{kind: clauseFilter, not: not, field: field, text: value})
 }
 
 // plain adds a word, minding stars and slashes.

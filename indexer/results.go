@@ -1,6 +1,7 @@
 package indexer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,7 +15,7 @@ const moreHits = 4
 func (a *answer) results() (law.Results, error) {
 	r := law.Results{Query: a.q.Text, Total: a.total, AsOf: a.asOf(), Facets: a.countFacets(), Hits: []law.Hit{}}
 	marker := newMarker(a)
-	from := min(a.q.From, len(a.ranked))
+	from := a.pageStart()
 	for _, g := range a.ranked[from:min(from+a.q.Size, len(a.ranked))] {
 		h, err := a.hit(g, marker)
 		if err != nil {
@@ -33,11 +34,25 @@ func (a *answer) results() (law.Results, error) {
 		a.explainNothing()
 	}
 	r.DidYouMean = a.didYouMean()
-	if a.q.From == 0 {
+	if a.q.From == 0 && a.q.After == "" {
 		r.Answer = a.power()
 	}
 	r.Notes = a.notes
 	return r, nil
+}
+
+// pageStart is the place of the first hit of the page.
+func (a *answer) pageStart() int {
+	if a.q.After == "" {
+		return min(a.q.From, len(a.ranked))
+	}
+	reg, held := a.s.titles.byID[a.q.After]
+	i := slices.IndexFunc(a.ranked, func(g ranked) bool { return g.reg == reg })
+	if !held || i < 0 {
+		a.note("Jawaban sebelumnya tidak lagi ada di daftar ini; ditampilkan dari awal.")
+		return 0
+	}
+	return i + 1
 }
 
 // hit turns a ranked regulation into an answer. What the query names is shown

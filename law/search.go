@@ -12,6 +12,7 @@ type Query struct {
 	AsOf    Date   // pada; "" means the day that the index was built for
 	Sort    string // "" relevance, "date" or "rank"
 	From    int    // hits to skip, at most 1,000
+	After   ID     // the last hit of the page before, for pages beyond that; From then does not count
 	Size    int    // hits wanted, 1 to 50; 0 means 10
 }
 

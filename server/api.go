@@ -135,8 +135,9 @@ func apiSearch(q *request) (response, error) {
 		res.Facets = map[string][]law.Facet{}
 	}
 	a := searchAnswer{Results: res}
-	if end := query.From + len(res.Hits); end < res.Total && end <= 1000 && len(res.Hits) > 0 {
-		a.Next = q.base.Switch("from", itoa(end))
+	if n := len(res.Hits); n > 0 && (query.After != "" && n == query.Size || query.After == "" && query.From+n < res.Total) {
+		q.base.query.Del("from")
+		a.Next = q.base.Switch("sesudah", string(res.Hits[n-1].ID))
 	}
 	return asJSON(a)
 }

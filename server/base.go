@@ -120,7 +120,7 @@ func (b *Base) Provision(id law.ID, at law.Address) string {
 func (b *Base) Switch(name, value string) string {
 	v := url.Values{}
 	for key, list := range b.query {
-		if key != name && key != "hal" {
+		if key != name && key != "hal" && key != "sesudah" {
 			v[key] = slices.Clone(list)
 		}
 	}

@@ -50,6 +50,11 @@ func (f *fakeLibrary) Search(_ context.Context, q law.Query) (law.Results, error
 		res.DidYouMean = "apotek"
 		res.Notes = []string{`Kata "apotik" tidak ada dalam korpus.`}
 	}
+	if q.Text == "siapa yang menerbitkan izin apotek" && f.graph.Len() > 0 {
+		g := f.graph.All()[0]
+		res.Answer = &law.Answer{Who: true, Matter: "izin apotek", Total: 2, Holdings: []law.Holding{
+			{Grant: g.ID, Ref: g.Rule.At(g.At), Kind: string(g.Kind), Act: string(g.Act), Holder: g.Holder, Object: g.Object, Quote: g.Quote}}}
+	}
 	return res, f.fail
 }
 

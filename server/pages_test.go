@@ -12,6 +12,7 @@ import (
 // everyPage is one address for each template and each way of filling it.
 var everyPage = []string{
 	"/", "/cari", "/cari?q=izin", "/cari?q=zzz&jenis=perda", "/cari?q=apotik", "/cari?q=perbup+contoh+12/2021+pasal+5",
+	"/cari?q=siapa+yang+menerbitkan+izin+apotek", "/cari?q=izin&urut=date&hal=100", "/cari?q=izin&sesudah=kab-contoh/perbup/2021/12", "/cari/bantuan",
 	"/kab-contoh/perbup/2021/12", "/kab-contoh/perbup/2021/12/pasal-5", "/kab-contoh/perbup/2021/12/pasal-5.ayat-2.huruf-b",
 	"/kab-contoh/perbup/2021/12@2020-01-01", "/kab-contoh/perda/2019/4", "/kab-contoh/kepbup/2018/7", "/nasional/uu/2014/23", "/kab-contoh/perbup/2021/12/lampiran-1",
 	"/kab-contoh/perbup/2021/12?naskah=asli", "/kab-contoh/perbup/2021/12/pasal-5a", "/kab-contoh/perbup/2021/12/banding", "/kab-contoh/perbup/2021/12/pasal-5/banding?dari=2021-04-01&sampai=2023-01-01",

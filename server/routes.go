@@ -25,6 +25,8 @@ func (s *site) routes() http.Handler {
 
 	get("/", "home", home)
 	get("/cari", "search", searchPage)
+	get("/cari/bantuan", "search help", searchHelp)
+	get("/cari.atom", "search feed", searchFeed)
 	get("/instansi", "agencies", agenciesPage)
 	get("/instansi/{id:.+}", "agency", agencyPage)
 	get("/layanan", "services", servicesPage)

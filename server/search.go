@@ -21,12 +21,15 @@ type searchView struct {
 	Facets   []facetGroup
 	Active   []link // filters in force; following one drops it
 	Asked    bool
+	Beyond   bool // hits are no longer counted
 	First    int
 	Last     int
 	Prev     string
 	Next     string
 	Hidden   map[string]string // fields that the search form hands on
 	NoFilter string            // the same words without any filter
+	Sorts    []link            // ways to sort; the one in force has no address
+	Feed     string            // address of the same search as a feed
 }
 
 type hit struct {
@@ -92,6 +95,13 @@ func (q *request) query() (law.Query, error) {
 	out := law.Query{Text: q.text("q"), Type: law.Type(q.text("jenis")), Region: q.text("daerah"),
 		Agency: q.text("instansi"), Service: q.text("layanan"), Status: law.Status(q.text("status")),
 		Sort: q.text("urut"), AsOf: q.base.AsOf, Size: pageSize}
+	if after := q.text("sesudah"); after != "" {
+		id, err := law.ParseID(after)
+		if err != nil {
+			return out, err
+		}
+		out.After = id
+	}
 	page, err := q.number("hal", 1, 1, maxPage)
 	if err != nil {
 		return out, err
@@ -124,13 +134,42 @@ func (v *searchView) fill(q *request) {
 		}
 	}
 	v.First, v.Last = v.Query.From+1, v.Query.From+len(v.Hits)
+	v.Beyond = v.Query.After != ""
 	page := v.Query.From/pageSize + 1
 	if page > 1 {
 		v.Prev = v.page(page - 1)
 	}
-	if v.Last < v.Results.Total && page < maxPage && len(v.Hits) > 0 {
+	if v.Last < v.Results.Total && len(v.Hits) > 0 {
 		v.Next = v.page(page + 1)
+		if page == maxPage || v.Query.After != "" {
+			v.Next = v.after(v.Hits[len(v.Hits)-1].ID)
+		}
 	}
+	v.sorts()
+	v.Feed = v.feedPath()
+}
+
+// sortNames are the ways to sort, as in addresses.
+var sortNames = [...]string{"", "date", "rank"}
+
+func (v *searchView) sorts() {
+	for _, name := range sortNames {
+		l := link{Text: v.Word("sort", cmp.Or(name, "fit"))}
+		if name != v.Query.Sort {
+			l.URL = v.Switch("urut", name)
+		}
+		v.Sorts = append(v.Sorts, l)
+	}
+}
+
+// after is the address of the page behind a hit: pages that are no longer
+// counted are reached one from the other.
+func (v *searchView) after(last law.ID) string {
+	u := url.Values{}
+	maps.Copy(u, v.query)
+	u.Del("hal")
+	u.Set("sesudah", string(last))
+	return withQuery(v.Path, u)
 }
 
 func (v *searchView) page(n int) string {

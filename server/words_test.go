@@ -53,7 +53,7 @@ func TestEveryKeyUsedIsInTheCatalogue(t *testing.T) {
 		}
 	}
 	// Keys of these lists are made from data.
-	lists := []string{"status.", "suggest.", "effect.", "kind.", "act.", "state.", "manuscript.", "severity.", "confidence.", "fstate.", "verdict.", "step.", "criterion.",
+	lists := []string{"status.", "copy.", "suggest.", "sort.", "help.", "effect.", "kind.", "act.", "state.", "manuscript.", "severity.", "confidence.", "fstate.", "verdict.", "step.", "criterion.",
 		"role.", "event.", "class.", "letter.", "finding", "error.", "facet.", "filter.", "via.", "came.", "unit.", "chain.", "check.about.", "mark.", "differ.", "bears.", "certain.", "weak.", "certainty.", "method.", "answer.", "part.", "parttext.", "chainshort."}
 	for key := range w {
 		listed := slices.ContainsFunc(lists, func(l string) bool { return strings.HasPrefix(key, l) })
