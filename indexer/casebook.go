@@ -169,6 +169,9 @@ func (c *Corpus) Input(ctx context.Context) (finding.Input, error) {
 
 // input returns the facts of the library, gathered at the first call.
 func (l *Library) input() (finding.Input, error) {
+	if l.patch != nil {
+		return l.patch.base.input()
+	}
 	l.cases.once.Do(func() {
 		byRule := map[law.ID][]authority.Grant{}
 		all := l.graph.All()

@@ -62,6 +62,9 @@ func (l *Library) Findings(ctx context.Context, asOf law.Date) (finding.Report, 
 	if asOf == "" {
 		asOf = l.corpus.AsOf
 	}
+	if l.patch != nil { // of the generation, until the next one
+		return l.patch.base.Findings(ctx, asOf)
+	}
 	f := l.findings.day(asOf, func() (finding.Report, error) { return l.computeFindings(asOf) })
 	select {
 	case <-f.done:

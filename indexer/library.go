@@ -32,6 +32,7 @@ type Library struct {
 	cases    casebook
 	findings findingCache
 	wordings wordingCache
+	patch    *patch // nil for a generation as it was built
 }
 
 // openLibrary opens the generation in dir, whose files have been verified.
@@ -68,7 +69,15 @@ func (l *Library) readLists() error {
 	if err != nil {
 		return err
 	}
-	l.corpus, l.rules, l.expected = lists.Corpus, lists.Rules, lists.Expectations
+	l.corpus, l.expected = lists.Corpus, lists.Expectations
+	l.enter(lists.Rules)
+	l.graph = authority.NewGraph(lists.Agencies, lists.Services, lists.Grants).WithStanding(l.Standing).WithTexts(l.held, l.mentions)
+	return nil
+}
+
+// enter takes the rules, in ascending order of identity.
+func (l *Library) enter(rules []store.Rule) {
+	l.rules = rules
 	l.metas = make([]law.Meta, len(l.rules))
 	l.place = make(map[law.ID]int, len(l.rules))
 	for i, r := range l.rules {
@@ -76,14 +85,15 @@ func (l *Library) readLists() error {
 		l.place[r.Meta.ID] = i
 	}
 	l.register = newRegister(l.rules)
-	l.graph = authority.NewGraph(lists.Agencies, lists.Services, lists.Grants).WithStanding(l.Standing).WithTexts(l.held, l.mentions)
-	return nil
 }
 
 // Close releases the generation when findings that are being computed are done.
 // No other method may be under way or called after.
 func (l *Library) Close() error {
 	l.findings.wait()
+	if l.patch != nil { // everything else is the base's
+		return l.patch.close()
+	}
 	var err error
 	if l.search != nil {
 		err = l.search.Close()
@@ -100,12 +110,18 @@ func (l *Library) Generation() string { return l.manifest.Generation }
 // Search answers a query within ctx's deadline.
 func (l *Library) Search(ctx context.Context, q law.Query) (r law.Results, err error) {
 	defer l.rescue("search", &err)
+	if l.patch != nil {
+		return l.patch.Search(ctx, q)
+	}
 	return l.search.Search(ctx, q)
 }
 
 // Suggest completes what is being typed, at most n answers.
 func (l *Library) Suggest(ctx context.Context, typed string, n int) (list []law.Suggestion, err error) {
 	defer l.rescue("suggest", &err)
+	if l.patch != nil {
+		return l.patch.suggest(ctx, typed, n)
+	}
 	return l.search.Suggest(ctx, typed, n)
 }
 
@@ -121,6 +137,9 @@ func (l *Library) rescue(what string, err *error) {
 func (l *Library) Regulation(ctx context.Context, id law.ID) (*law.Regulation, error) {
 	if err := l.check(ctx, id); err != nil {
 		return nil, err
+	}
+	if r, ok := l.patch.text(id); ok {
+		return r, nil
 	}
 	return l.store.Regulation(id)
 }
@@ -165,6 +184,9 @@ func (l *Library) mentions(id law.ID) []law.Citation {
 func (l *Library) Citations(ctx context.Context, id law.ID) ([]law.Citation, error) {
 	if err := l.check(ctx, id); err != nil {
 		return nil, err
+	}
+	if list, ok := l.patch.mentions(id); ok {
+		return list, nil
 	}
 	return l.store.Citations(id)
 }

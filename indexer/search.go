@@ -29,6 +29,8 @@ type answer struct {
 	ranked  []ranked
 	rest    []ranked // answers that were not looked at
 	total   int
+	hidden  []bool                         // by regulation, those that are not there; nil: none
+	level   float32                        // share of the question's weight that an answer must hold; 0: what suits
 	matched []bool                         // by regulation, for facets
 	day     []atomic.Pointer[law.Standing] // on the day asked for
 	notes   []string
@@ -44,8 +46,9 @@ type ranked struct {
 	why    string
 }
 
-func (s *searcher) search(ctx context.Context, q law.Query) (law.Results, bool, error) {
-	a := &answer{s: s, q: q, parsed: parseQuery(q.Text)}
+// search answers a.q.
+func (s *searcher) search(ctx context.Context, a *answer) (law.Results, bool, error) {
+	a.s, a.parsed = s, parseQuery(a.q.Text)
 	a.notes = append(a.notes, a.parsed.notes...)
 	a.bounds()
 	a.readFilters()
@@ -127,13 +130,13 @@ func (a *answer) rank(ctx context.Context) (complete bool, err error) {
 func (a *answer) question(ctx context.Context, c *collector) ([][]uint32, error) {
 	text := a.named.rest
 	phraseText := a.parsed.words(clausePhrase)
-	a.text = newQuestion(text+" "+phraseText, a.s.df, a.s.units.len())
+	a.text = newQuestion(text+" "+phraseText, a.s.df, a.s.size())
 	a.addPrefixes()
 	a.addCues()
 	var phrases [][]uint32
 	if n := &a.named; n.notHeld != "" && n.topic == "" {
 		mention := []string{n.number, "tahun", itoa(n.year)}
-		a.text = newQuestion(strings.Join(mention, " "), a.s.df, a.s.units.len())
+		a.text = newQuestion(strings.Join(mention, " "), a.s.df, a.s.size())
 		phrases = append(phrases, a.s.phrase(mention))
 	}
 	for _, cl := range a.parsed.clauses {
@@ -156,10 +159,14 @@ func (a *answer) question(ctx context.Context, c *collector) ([][]uint32, error)
 // df returns number and frequency of a stem.
 func (s *searcher) df(stem string) (id, count uint32) {
 	id = s.words.stem(stem)
-	if id == noStem {
-		return id, 0
+	if id != noStem {
+		count = s.words.body.sizes[id]
 	}
-	return id, s.words.body.sizes[id]
+	if s.stats != nil {
+		_, more := s.stats.df(stem)
+		count += more
+	}
+	return id, count
 }
 
 // phrase returns the words of a quoted phrase; a word that the corpus does not
@@ -241,6 +248,9 @@ func (a *answer) match(c *collector) {
 	if len(a.text.concepts) <= 2 {
 		levels = []float32{0.999, 0.45, 0}
 	}
+	if a.level > 0 {
+		levels = []float32{a.level}
+	}
 	for i, level := range levels {
 		n := 0
 		for _, reg := range c.found {
@@ -251,6 +261,7 @@ func (a *answer) match(c *collector) {
 		if n < 10 && i+1 < len(levels) {
 			continue
 		}
+		a.level = level
 		for _, reg := range c.found {
 			a.matched[reg] = c.best[reg] >= level
 		}

@@ -25,6 +25,7 @@ type searcher struct {
 	text    *os.File
 	weights weights
 
+	stats      *searcher // counts words besides its own, nil for none: for a few texts, those of the corpus
 	saturation []float32 // by unit, see saturate
 	spanEnd    []uint32  // unit after the last one that a heading or title covers
 	headings   []uint32  // units that are headings
@@ -141,9 +142,7 @@ func (s *searcher) Search(ctx context.Context, q law.Query) (law.Results, error)
 		r.TookMS = milliseconds(began)
 		return r, nil
 	}
-	ctx, cancel := context.WithTimeout(ctx, searchDeadline)
-	defer cancel()
-	r, complete, err := s.search(ctx, q)
+	r, complete, err := s.find(ctx, &answer{q: q})
 	if err != nil {
 		return law.Results{}, err
 	}
@@ -152,6 +151,21 @@ func (s *searcher) Search(ctx context.Context, q law.Query) (law.Results, error)
 	}
 	r.TookMS = milliseconds(began)
 	return r, nil
+}
+
+// find answers within the deadline and reports whether it came to the end.
+func (s *searcher) find(ctx context.Context, a *answer) (law.Results, bool, error) {
+	ctx, cancel := context.WithTimeout(ctx, searchDeadline)
+	defer cancel()
+	return s.search(ctx, a)
+}
+
+// size is how many units words are counted in.
+func (s *searcher) size() int {
+	if s.stats != nil {
+		return s.units.len() + s.stats.size()
+	}
+	return s.units.len()
 }
 
 func milliseconds(since time.Time) float64 {

@@ -26,6 +26,7 @@ type Shelf struct {
 	o       Options
 	live    atomic.Pointer[held]
 	rebuild chan struct{} // holds one wish
+	soon    chan struct{} // holds one wish for a patch
 	stop    context.CancelFunc
 	work    sync.WaitGroup
 
@@ -33,6 +34,8 @@ type Shelf struct {
 	state    Opened  // the live library and what is wrong with it
 	building error   // why the newest content is not served
 	last     *Corpus // results by file, for the next build
+	base     *held   // the live generation, patches left out
+	known    stamps  // of the files that it was made from
 }
 
 // OpenShelf opens the data folder and keeps it open until Close or the end of
@@ -41,6 +44,7 @@ type Shelf struct {
 // from other content. With o.Content nil it serves what is there.
 func OpenShelf(ctx context.Context, o Options) (*Shelf, error) {
 	o = o.complete()
+	before := o.stamp()
 	opened, err := Open(ctx, o.Data, o.Log)
 	var first *Corpus
 	var problem error
@@ -52,11 +56,16 @@ func OpenShelf(ctx context.Context, o Options) (*Shelf, error) {
 		return nil, err
 	}
 	ctx, stop := context.WithCancel(ctx)
-	s := &Shelf{o: o, stop: stop, rebuild: make(chan struct{}, 1), last: first, building: problem}
+	s := &Shelf{o: o, stop: stop, rebuild: make(chan struct{}, 1), soon: make(chan struct{}, 1), last: first, building: problem}
+	if first != nil {
+		before.generation = opened.Generation()
+		s.known = before
+	}
 	s.put(opened)
 	s.work.Go(func() { s.follow(ctx) })
 	if o.Content != nil {
 		s.work.Go(func() { s.build(ctx) })
+		s.work.Go(func() { s.patches(ctx) })
 		if first == nil {
 			s.Rebuild() // no more than a look when nothing has changed
 		}
@@ -113,8 +122,13 @@ func (s *Shelf) Problem() error {
 // Rebuild asks for a build from the content. It returns at once; wishes that
 // come while one is waiting are one wish.
 func (s *Shelf) Rebuild() {
+	wish(s.soon)
+	wish(s.rebuild)
+}
+
+func wish(c chan struct{}) {
 	select {
-	case s.rebuild <- struct{}{}:
+	case c <- struct{}{}:
 	default:
 	}
 }
@@ -138,12 +152,13 @@ func (s *Shelf) put(o Opened) {
 		}
 	})
 	s.mu.Lock()
-	s.state = o
+	s.state, s.base = o, h
 	if errors.Is(s.building, ErrBusy) { // the other builder is done
 		s.building = nil
 	}
+	old := s.live.Swap(h)
 	s.mu.Unlock()
-	if old := s.live.Swap(h); old != nil {
+	if old != nil {
 		old.drop()
 	}
 	s.o.Log.Info("serving", "generation", o.Generation(), "regulations", o.Corpus().Regulations)
@@ -208,6 +223,7 @@ func (s *Shelf) look(ctx context.Context, tried string) string {
 		return current
 	}
 	s.put(Opened{Library: lib})
+	wish(s.soon) // for what has changed while it was built
 	return current
 }
 
@@ -257,6 +273,7 @@ func (s *Shelf) buildOnce(ctx context.Context) {
 	s.mu.Lock()
 	o.previous = s.last
 	s.mu.Unlock()
+	before := o.stamp()
 	corpus, summary, err := build(ctx, o)
 	if ctx.Err() != nil {
 		return
@@ -272,6 +289,10 @@ func (s *Shelf) buildOnce(ctx context.Context) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.building = err
+	if err == nil {
+		before.generation = summary.Generation
+		s.known = before
+	}
 	if corpus != nil {
 		s.last = corpus.byFile()
 	}
