@@ -89,6 +89,10 @@ func (a *answer) passes(f filter) func(reg uint32) bool {
 		}
 	case "tahun":
 		return yearTest(s, f.value)
+	case "sejak", "sampai":
+		return dayTest(s, f.field, f.value)
+	case "judul":
+		return titleTest(s, f.value)
 	case "daerah":
 		return s.regionTest(f.value)
 	case "status":
