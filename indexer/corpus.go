@@ -27,6 +27,8 @@ type Corpus struct {
 	grantAt []int             // where those of each entry begin; one more at the end
 	files   map[string]*entry // every file that was read, for the next load
 	codec   *store.Codec
+
+	rereadings map[law.ID]rereading // grants of changed words, by the instrument that they belong to
 }
 
 // entry is what one file gave. An entry with errors is not part of the corpus,

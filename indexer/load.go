@@ -45,6 +45,9 @@ func load(ctx context.Context, o Options, bar *progress) (*Corpus, error) {
 		return nil, err
 	}
 	c := &Corpus{codec: codec, files: map[string]*entry{}}
+	if o.previous != nil {
+		c.rereadings = o.previous.rereadings
+	}
 	sums, err := l.tables(c, src.tables)
 	if err != nil {
 		return nil, err
@@ -213,7 +216,13 @@ func (c *Corpus) resolve() error {
 			return fmt.Errorf("%s: %w", e.file, err)
 		}
 		c.Agencies = append(c.Agencies, all[i].Agencies...)
+		c.rules = append(c.rules, store.Rule{Meta: all[i].Meta, File: e.file, Provisions: all[i].Provisions, Effects: all[i].Effects})
 	}
+	changed, err := c.reread(all)
+	if err != nil {
+		return err
+	}
+	added := c.merge(all, changed)
 	resolver := authority.NewResolver(
 		firstOf(c.Agencies, agencyID), firstOf(c.Services, serviceID))
 	var annotated []*entry
@@ -226,8 +235,10 @@ func (c *Corpus) resolve() error {
 		resolver.Document(&d)
 		c.grantAt = append(c.grantAt, len(c.grants))
 		c.grants = append(c.grants, d.Grants...)
-		c.rules = append(c.rules, store.Rule{Meta: f.Meta, File: e.file,
-			Provisions: f.Provisions, Effects: f.Effects})
+		for _, more := range added[i] {
+			resolver.Document(&more)
+			c.grants = append(c.grants, more.Grants...)
+		}
 		*f = facts{}
 	}
 	c.grantAt = append(c.grantAt, len(c.grants))

@@ -97,7 +97,7 @@ func (q *query) gather() {
 			} else if touches(a.TargetAt, q.ref.At) {
 				q.changes = append(q.changes, a)
 			}
-		case EffectAmend, EffectReplacePhrase:
+		case EffectAmend, EffectReplacePhrase, EffectUnread:
 			if touches(a.TargetAt, q.ref.At) {
 				q.changes = append(q.changes, a)
 			}
