@@ -85,6 +85,13 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if idleVerbs[v] && !(v == "membantu" && isActive(rest.word(1))) || r.ownHouse(rest) || handActive[v] != "" && (rest.word(1) == "kepada" || stripPower(rest[1:]).words() == 0) {
 		return false
 	}
+	if v == "memfasilitasi" && r.officeAt(rest, 1) {
+		if k := rest.index("dalam"); k > 0 && isActive(rest.word(k+1)) {
+			obj := r.cleanObject(rest[k+2:])
+			r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}, hs, []deed{{act: authority.ActRun, object: append(phrase{rest[k+1]}, obj...)}})
+			return true
+		}
+	}
 	if v == "membantu" && isActive(rest.word(1)) && !idleVerbs[rest.word(1)] {
 		rest, v = rest[1:], rest.word(1)
 	}
@@ -191,6 +198,12 @@ func (r *reader) hosting(ds []deed, rest phrase) bool {
 // submit: sending a draft or plan for another's decision is a task; reports
 // and copies are not.
 func (r *reader) submit(p *law.Provision, s phrase, c clause, hs []phrase) bool {
+	if w := c.rest.word(1); c.verb() == "menyampaikan" && (w == "usul" || w == "usulan") && len(c.rest) > 3 {
+		if obj := r.cleanObject(c.rest[2:]); len(obj) > 0 {
+			r.add(found{at: p.Addr, prov: p, kind: authority.Contribution, enabling: c.enabling, method: methodActive, words: s}, hs, []deed{{act: authority.ActRecommend, object: obj}})
+			return true
+		}
+	}
 	obj := r.cleanObject(c.rest[1:])
 	if c.verb() != "menyampaikan" || !seeksConsent(s) && (!obj.has(drafts) || obj.word(0) == "peraturan" || obj.word(0) == "laporan" || obj.word(0) == "hasil") {
 		return true

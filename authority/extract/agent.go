@@ -54,7 +54,7 @@ func (r *reader) namedAgent(s phrase, k int) phrase {
 		end++
 	}
 	w := s.word(k)
-	if end == k || instrumentWords[w] || makerWords[w] || notAgents[w] || citizens[w] && w != "pemilik" || actNoun(w) != "" || isNumberToken(s[k]) {
+	if end == k || instrumentWords[w] || makerWords[w] || notAgents[w] || citizens[w] && w != "pemilik" && !(w == "wajib" && s.word(k+1) == "pungut") || actNoun(w) != "" || isNumberToken(s[k]) {
 		return nil
 	}
 	return s[k:end]

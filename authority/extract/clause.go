@@ -203,4 +203,4 @@ func isPredicator(p phrase, i int) bool {
 
 // dutiful follow "wajib" in the name of a person or a thing: "Wajib Pajak",
 // "urusan wajib".
-var dutiful = set(`pajak retribusi tarif bayar daftar latih belajar lapor`)
+var dutiful = set(`pungut pajak retribusi tarif bayar daftar latih belajar lapor`)

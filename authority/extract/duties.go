@@ -248,6 +248,9 @@ func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
 	if len(obj.trim()) == 0 || !obj.has(applications) && !(passive && obj.has(applications)) && !(s[i].w == "mengajukan" && len(c.subject.trim()) > 0) && s[i].w != "dimohonkan" && s[i].w != "dimohon" && s[i].w != "memohon" {
 		return
 	}
+	if (s[i].w == "disampaikan" || s[i].w == "diserahkan" || s[i].w == "menyampaikan") && !obj.has(requests) {
+		return
+	}
 	act := authority.ActReceive
 	if obj.has(set("keberatan pengaduan banding")) {
 		act = authority.ActComplaint
@@ -294,6 +297,9 @@ func fullName(before, word phrase) phrase {
 	}
 	return word
 }
+
+// requests are applications whatever the verb that carries them.
+var requests = set(`permohonan permintaan usulan keberatan pengaduan lamaran pendaftaran pengajuan proposal aduan banding`)
 
 var applications = set(`permohonan permintaan usulan keberatan pengaduan lamaran pendaftaran perpanjangan pengajuan izin ijin banding proposal aduan`)
 

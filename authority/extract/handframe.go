@@ -236,7 +236,13 @@ func (d *document) powerGiven(s phrase, c clause, i, n int) (handFrame, bool) {
 	if k := rest.index("untuk"); k >= 0 && k < 12 {
 		rest = rest[k+1:]
 	}
-	f.deeds = d.deedsOf(rest)
+	if k := rest.index("sebagai penyidik"); k >= 0 && k <= 2 && (rest.word(k+2) == "terhadap" || rest.word(k+2) == "atas") {
+		if obj := d.cleanObject(rest[k+3:]); len(obj) > 0 {
+			f.deeds = []deed{{act: authority.ActRun, object: obj}}
+		}
+	} else {
+		f.deeds = d.deedsOf(rest)
+	}
 	return f, len(f.receivers) > 0 && len(f.deeds) > 0 && !f.relative
 }
 

@@ -59,10 +59,18 @@ func (d *document) narrow(p phrase) phrase {
 func (d *document) splitAt(p phrase, start, i int) int {
 	k := i
 	switch p[i].w {
+	case "dan/atau":
+		if !communityAt(p, i+1) {
+			return 0
+		}
+		k++
 	case "dan", "serta", "bersama", "bersama-sama":
 		k++
 		if p.word(k) == "dengan" || p.word(k) == "oleh" {
 			k++
+		}
+		if p.word(k) == "/" && p.word(k+1) == "atau" && communityAt(p, k+2) {
+			k += 2
 		}
 		if p.word(k) == "atau" && p[i].w == "dan" && p.word(k+1) != "pejabat" {
 			k++
@@ -78,7 +86,10 @@ func (d *document) splitAt(p phrase, start, i int) int {
 		if p.word(k) == "dan" || p.word(k) == "serta" {
 			k++
 		} else if p.word(k) == "atau" || p.word(k) == "dan/atau" {
-			return 0
+			if !communityAt(p, k+1) {
+				return 0
+			}
+			k++
 		}
 		if d.listOfAlternatives(p[k:]) {
 			return 0
@@ -89,7 +100,7 @@ func (d *document) splitAt(p phrase, start, i int) int {
 	if p.word(k) == "/" || p.word(k) == "para" {
 		k++
 	}
-	if start > 0 && p[i].w == "dan" && k < len(p) && p[k].upper() && bodies[p[k].w] && len(p)-k <= 3 {
+	if start > 0 && p[i].w == "dan" && k < len(p) && p[k].upper() && bodies[p[k].w] && len(p)-k <= 3 || communityAt(p, k) {
 		return k - i
 	}
 	if p.word(k-1) == "/" || !d.officeAt(p, k) {
@@ -189,6 +200,21 @@ func (d *document) agentAt(p phrase, i int) phrase {
 	return p[i:j]
 }
 
+// communityAt reports private people and bodies that stand beside offices as those
+// who may do a thing: "perseorangan dan/atau organisasi kemasyarakatan".
+func communityAt(p phrase, k int) bool {
+	if k < len(p) && p[k:].index("yang") >= 0 {
+		return false
+	}
+	switch p.word(k) {
+	case "perorangan", "perseorangan", "yayasan":
+		return true
+	case "organisasi":
+		return p.word(k+1) == "kemasyarakatan" || p.word(k+1) == "masyarakat"
+	}
+	return false
+}
+
 // nameGoesOn reports a comma inside a name: "Badan Meteorologi, Klimatologi,
 // dan Geofisika".
 func nameGoesOn(p phrase, j int) bool {
@@ -226,7 +252,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		if p.word(k) == "dan" || p.word(k) == "atau" || p.word(k) == "serta" {
 			k++
 		}
-		return !d.officeAt(p, k) && !nameGoesOn(p, j)
+		return !d.officeAt(p, k) && !nameGoesOn(p, j) && !communityAt(p, k)
 	case "dan/atau", "atau":
 		return makerWords[p.word(j+1)]
 	case "dan", "serta":

@@ -18,7 +18,7 @@ func (r *reader) leadOf(p *law.Provision, s phrase) lead {
 	}
 	c := r.clauseOf(s)
 	for _, try := range []func(*law.Provision, phrase, clause) (lead, bool){
-		r.leadWithdrawal, r.leadExclusion, r.leadExecutes, r.leadPairs, r.leadHandover, r.leadStructure, r.leadHaving, r.leadCovers, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
+		r.leadWithdrawal, r.leadExclusion, r.leadExecutes, r.leadPairs, r.leadHandover, r.leadStructure, r.leadHaving, r.leadCovers, r.leadPowerOf, r.leadConsult, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
 	} {
 		if l, ok := try(p, s, c); ok {
 			return l
@@ -108,6 +108,28 @@ func (r *reader) leadCovers(p *law.Provision, s phrase, c clause) (lead, bool) {
 		return l, true
 	}
 	return lead{}, false
+}
+
+// leadPowerOf: "Wewenang menghapuskan piutang adalah: a. Kepala Dinas untuk …": the
+// items are who has the power.
+func (r *reader) leadPowerOf(_ *law.Provision, s phrase, _ clause) (lead, bool) {
+	k := s.trimEnd()
+	if !powerNouns[s.word(0)] || !isActive(s.word(1)) && actNoun(s.word(1)) == "" || len(k) < 4 || k.last() != "adalah" && k.last() != "oleh" && k.last() != "pada" {
+		return lead{}, false
+	}
+	ds := r.deedsOf(k[1 : len(k)-1])
+	return lead{mode: leadHolders, deeds: ds, kind: authority.Attribution, method: methodAgentList}, len(ds) > 0
+}
+
+// leadConsult: "Pengambilan sampel dilaksanakan setelah berkoordinasi dengan: a. …":
+// the items are who is consulted.
+func (r *reader) leadConsult(_ *law.Provision, s phrase, c clause) (lead, bool) {
+	k := s.trimEnd()
+	if k.last() != "dengan" || k.word(len(k)-2) != "berkoordinasi" && k.word(len(k)-2) != "berkonsultasi" {
+		return lead{}, false
+	}
+	ds := r.oneDeed(authority.ActCoordinate, c.subject)
+	return lead{mode: leadHolders, deeds: ds, kind: authority.Coordination, method: methodCoordination}, len(ds) > 0 && !r.officeAt(c.subject.trim(), 0)
 }
 
 // leadActs: "Dinas melakukan pembinaan dan pengawasan terhadap: a. …": the items
@@ -211,13 +233,28 @@ func (r *reader) ownerOf(s phrase) []phrase {
 	for powerNouns[s.word(i)] || s.word(i) == "dan" || s.word(i) == "pokok" || s.word(i) == "," || i > 0 && ownerLinks[s.word(i)] {
 		i++
 	}
-	if i == 0 || !r.officeAt(s, i) {
+	if i == 0 {
 		return nil
 	}
 	a := r.agentAt(s, i)
+	if len(a) == 0 && officeHeads[s.word(i)] {
+		a = s[i:].cut(func(k int) bool { return s[i+k].w == "meliputi" || s[i+k].w == "adalah" || s[i+k].punct })
+		if len(a) > 5 || i+len(a) >= len(s) {
+			return nil
+		}
+	}
+	if len(a) == 0 {
+		return nil
+	}
 	rest := s[i+len(a):]
+	for len(rest) > 0 && rest[0].s == "," {
+		rest = rest[1:]
+	}
 	if len(rest) == 0 || rest.word(0) == "meliputi" || rest.word(0) == "adalah" || s.word(0) == "tugas" && lightWords[rest.word(0)] && isActive(rest.word(0)) || rest.word(0) == "terdiri" || rest.s0() == ":" || rest.word(0) == "antara" || rest.word(0) == "mencakup" || rest.word(0) == "dalam" && rest.index("meliputi") > 0 {
-		return r.holders(a)
+		if hs := r.holders(a); len(hs) > 0 {
+			return hs
+		}
+		return []phrase{a.trim()}
 	}
 	return nil
 }

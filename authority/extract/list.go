@@ -233,6 +233,9 @@ func (r *reader) agentItem(f found, s phrase, l lead) {
 			hs = []phrase{q}
 		}
 	}
+	if len(deeds) > 0 && deeds[0].object.at(0, "peran serta") {
+		return // taking part is no power
+	}
 	r.add(f, hs, deeds)
 }
 

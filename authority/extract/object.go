@@ -172,4 +172,4 @@ var subUnits = set(`seksi subseksi sub subbagian subbidang bidang urusan unit ba
 var ownNouns = set(`dinas badan kantor sekretariat bagian bidang seksi`)
 
 var vague = set(`kegiatan tugas fungsi pelaporan evaluasi laporan hal kegiatannya tugasnya program data dokumen bahan keuangan umum koordinasi pembinaan pengawasan
-	anggaran perencanaan administrasi penjelasan permintaan jawaban tanggapan`)
+	anggaran perencanaan administrasi penjelasan permintaan jawaban tanggapan pemberitahuan`)

@@ -143,7 +143,7 @@ var staffWords = set(`eselon kepangkatan kepegawaian penggajian kepangkatannya`)
 var copies = set(`fotokopi fotocopy foto salinan copy asli tembusan photo photocopy`)
 
 // places are bare times and places that a relative clause speaks of in passing.
-var places = set(`waktu tempat batas lokasi jadwal tanggal hari`)
+var places = set(`tempat batas lokasi jadwal tanggal hari`)
 
 // locative words begin a place, not a subject: "di lingkungan Dinas dapat
 // dibentuk UPT".
@@ -167,7 +167,7 @@ func (r *reader) byHandover(s phrase) string {
 // idlePassives say nothing about power even when an agent is named.
 var idlePassives = set(`dipimpin dimaksud diketahui diterima dimiliki digunakan dipergunakan disebut dijabat diikuti dihadiri
 	dikuasai dibawahi disetujui-oleh ditempati diduduki dikoordinir-oleh dilaporkan disampaikan dialami didukung dibebankan
-	dibayar dibayarkan disebabkan ditanggung dimohon dimohonkan dilengkapi diakibatkan dipenuhi diminta diberikan-kepada ditaati dikehendaki ditempuh dirangkap`)
+	dibayar dibayarkan disebabkan dimohon dimohonkan dilengkapi diakibatkan dipenuhi diminta diberikan-kepada ditaati dikehendaki ditempuh dirangkap`)
 
 // postposed reads a subject that stands behind its verb: "wajib dilakukan
 // pemeriksaan oleh X", "dapat dibentuk UPT", "ditetapkan sebagai Y oleh X".
@@ -272,6 +272,9 @@ func (r *reader) passiveDeeds(v string, subject phrase) []deed {
 		if subject.word(0) == "sanksi" {
 			return r.oneDeed(authority.ActSanction, subject)
 		}
+		if first := subject.trim().word(0); benefits[first] {
+			return r.oneDeed(authority.ActRun, subject)
+		}
 		return r.oneDeed(authority.ActIssue, subject)
 	}
 	if subject.word(0) == "sanksi" && (v == "dikenakan" || v == "dijatuhkan") {
@@ -296,6 +299,9 @@ func (r *reader) bodyOf(p phrase) phrase {
 	return p[:i].trim()
 }
 
+// benefits are given and not issued.
+var benefits = set(`penghargaan bantuan insentif tunjangan santunan hadiah uang pelayanan biaya honorarium beasiswa hibah subsidi imbalan bimbingan pelatihan petunjuk kompensasi`)
+
 // withoutManner drops "dalam pelaksanaannya" from a subject.
 func withoutManner(p phrase) phrase {
 	for _, mark := range []string{"dalam pelaksanaannya", "pelaksanaannya"} {
@@ -310,7 +316,7 @@ func (r *reader) quietPassive(v string) bool { return !loudPassives[v] }
 
 // loudPassives are general verbs that do say who runs a matter.
 var loudPassives = set(`dikembangkan dipelihara diserahkan dipilih diadakan disediakan dipersiapkan dimanfaatkan diaktifkan dipekerjakan ditugaskan disimpan
-	dikaji dirumuskan direncanakan dilindungi diselesaikan diberdayakan disosialisasikan dimusnahkan dilelang dihimpun diolah dipublikasikan dianggarkan diperbaiki dipasang
+	dibiayai ditanggung dikaji dirumuskan direncanakan dilindungi diselesaikan diberdayakan disosialisasikan dimusnahkan dilelang dihimpun diolah dipublikasikan dianggarkan diperbaiki dipasang
 	dibahas ditindaklanjuti didistribusikan dilayani diangkut disalurkan dikumpulkan diinventarisasi diumumkan ditempatkan`)
 
 func cutRelative(p phrase) phrase {

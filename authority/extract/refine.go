@@ -158,7 +158,7 @@ func (r *reader) refinements() []refinement {
 		s := withoutReferences(scan(p.Text))
 		i := -1
 		for k, t := range s {
-			if t.w == "meliputi" || t.w == "terdiri" {
+			if t.w == "meliputi" || t.w == "terdiri" || t.w == "dituangkan" && s.word(k+2) == "bentuk" {
 				i = k
 				break
 			}

@@ -41,6 +41,11 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 	switch {
 	case noun.trim().word(0) == "tertulis" || stop == "secara":
 		return c.subject
+	case len(own) == 1 && strings.HasSuffix(own[0].w, "annya") && s[i].w != "ditetapkan":
+		if sub := c.subject.trim(); len(sub) > 1 && !r.officeAt(sub, 0) {
+			return sub
+		}
+		return noun
 	case len(own) > 0 && (s[i].w == "diatur" || own.has(set("pelaksanaannya"))):
 		return own
 	case len(own) > 0:

@@ -14,6 +14,13 @@ func (r *reader) entitled(p *law.Provision, s phrase, c clause) bool {
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodOwner, words: s}
 	deeds := r.entitledTo(s[len(c.subject):])
 	r.add(f, r.holders(c.subject), deeds)
+	if c.rest.word(1) == "koordinator" {
+		f.kind, f.method = authority.Coordination, methodCoordination
+		if obj := r.cleanObject(c.rest[2:]); len(obj) > 0 {
+			r.add(f, r.holders(c.subject), []deed{{act: authority.ActCoordinate, object: obj}})
+			return true
+		}
+	}
 	if len(deeds) == 0 {
 		r.position(f, r.holders(c.subject), c.rest[1:])
 	}
@@ -175,7 +182,10 @@ func (r *reader) involving(p *law.Provision, s phrase, c clause) bool {
 	if i := c.subject.index("dalam"); i > 0 && isActive(c.subject.word(i+1)) {
 		matter = c.subject[i+1:]
 	} else if r.officeAt(c.subject.trim(), 0) {
-		return true
+		if c.adjunct.word(0) != "terhadap" && c.adjunct.word(0) != "dalam" {
+			return true
+		}
+		matter = c.adjunct[1:]
 	}
 	if _, acts := r.startsWithAct(matter); !acts {
 		return true

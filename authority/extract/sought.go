@@ -23,6 +23,12 @@ func (r *reader) sought(p *law.Provision, s phrase, before int) {
 		r.soughtFrom(p, s, r.holders(r.agentAt(s, at+3)), before)
 		return
 	}
+	if s.word(at+2) == "dengan" && makerWords[s.word(at+3)] {
+		if a := r.makerAfter(s, at+3); len(a) > 0 {
+			r.soughtFrom(p, s, r.holders(a), before)
+			return
+		}
+	}
 	if a := r.namedAgent(s, min(at+3, len(s))); s.word(at+2) == "oleh" && len(a) > 0 {
 		r.soughtFrom(p, s, []phrase{a.trim()}, before)
 		return

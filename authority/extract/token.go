@@ -85,6 +85,19 @@ func appendWord(toks phrase, t token) phrase {
 	return append(toks, t)
 }
 
+// unbroken joins a word that keeps the hyphen of a line break which the print no
+// longer has: "diseleng-garakan".
+func unbroken(s string) string {
+	head, tail, _ := strings.Cut(s, "-")
+	if strings.Contains(tail, "-") || len(tail) < 2 || isDoubled(lower(head), lower(tail)) {
+		return s
+	}
+	if w := lower(head + tail); knownPassive(w) || activeActs[w] != "" || nounActs[w] != "" || plainNouns[w] || lightWords[w] || officeHeads[w] {
+		return head + tail
+	}
+	return s
+}
+
 // knownPassive reports a passive verb of the word lists. A mere shape would not
 // do: "di kota" is no verb.
 func knownPassive(w string) bool {
@@ -98,6 +111,9 @@ func newToken(text string, start, end int, space, punct bool) token {
 	s := text[start:end]
 	if !punct && strings.ContainsAny(s, " \n\t") {
 		s = mend(s)
+	}
+	if !punct && strings.Contains(s, "-") {
+		s = unbroken(s)
 	}
 	if w := misprints[lower(s)]; w != "" && !punct {
 		return token{w: w, s: strings.ToUpper(w[:1]) + w[1:], start: start, end: end, space: space}

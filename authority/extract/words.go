@@ -14,7 +14,7 @@ var (
 
 	// auxiliaries stand between a subject and its verb.
 	auxiliaries = set(`dapat wajib harus akan telah berwenang berhak berkewajiban bertugas diwajibkan diharuskan
-		boleh diperkenankan diperbolehkan juga sudah segera terlebih dahulu selalu masih tetap hanya`)
+		aktif boleh diperkenankan diperbolehkan juga sudah segera terlebih dahulu selalu masih tetap hanya`)
 
 	// adjunctStarts open a phrase before the subject that ends at a comma.
 	adjunctStarts = set(`sepanjang atas dalam untuk apabila jika bilamana setelah selain berdasarkan dengan pada guna terhadap bagi
