@@ -70,12 +70,12 @@ func TestMeasureTimesEveryClass(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, err := bench.Measure(t.Context(), bench.Ours{Library: lib}, queries, 1)
+	list, err := bench.Measure(t.Context(), []bench.Engine{bench.Ours{Library: lib}}, queries, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	n := 0
-	for _, x := range list {
+	for _, x := range list[0] {
 		n += x.Queries
 		if x.Median > x.P99 || x.P99 > x.Max {
 			t.Errorf("%s: median %v, p99 %v, max %v", x.Class, x.Median, x.P99, x.Max)

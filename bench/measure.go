@@ -44,51 +44,71 @@ type Timing struct {
 	Total            int           // answers of the middle query
 }
 
-// Measure asks an engine the queries one after the other and times each by its
-// best of some rounds, so that other work on the machine counts little.
-// Classes that the engine does not know are left out.
-func Measure(ctx context.Context, e Engine, queries []Query, rounds int) ([]Timing, error) {
-	var out []Timing
+// Measure asks engines the queries and times each by its best of some rounds.
+// All are asked one query before the next, so that other work on the machine
+// falls on all alike; a query that takes longer than slow is asked once.
+// Classes that an engine does not know are left out of its list.
+func Measure(ctx context.Context, engines []Engine, queries []Query, rounds int) ([][]Timing, error) {
+	out := make([][]Timing, len(engines))
 	for _, c := range Classes {
-		var took []time.Duration
-		var totals []int
-		before := CPUTime()
+		tallies := make([]classTally, len(engines))
 		for _, q := range queries {
 			if q.Class != c {
 				continue
 			}
-			d, r, known, err := best(ctx, e, q, rounds)
-			if err != nil {
-				return nil, fmt.Errorf("%s: %s: %q: %w", e.Name(), c, q.Law.Text, err)
-			}
-			if known {
-				took, totals = append(took, d), append(totals, r.Total)
+			for i, e := range engines {
+				if err := tallies[i].ask(ctx, e, q, rounds); err != nil {
+					return nil, fmt.Errorf("%s: %s: %q: %w", e.Name(), c, q.Law.Text, err)
+				}
 			}
 		}
-		if len(took) > 0 {
-			slices.Sort(totals)
-			t := Timing{Class: c, Queries: len(took), Total: totals[len(totals)/2]}
-			t.Median, t.P99, t.Max = Spread(took)
-			t.CPU = (CPUTime() - before) / time.Duration(len(took)*max(rounds, 1))
-			out = append(out, t)
+		for i := range engines {
+			if len(tallies[i].took) > 0 {
+				out[i] = append(out[i], tallies[i].timing(c))
+			}
 		}
 	}
 	return out, nil
 }
 
-func best(ctx context.Context, e Engine, q Query, rounds int) (least time.Duration, r law.Results, known bool, err error) {
-	for i := range max(rounds, 1) {
+// slow is beyond what a query is asked again for.
+const slow = 300 * time.Millisecond
+
+// classTally is what one engine took for the queries of one class.
+type classTally struct {
+	took   []time.Duration
+	totals []int
+	cpu    time.Duration
+	rounds int
+}
+
+func (t *classTally) ask(ctx context.Context, e Engine, q Query, rounds int) error {
+	var least time.Duration
+	var r law.Results
+	cpu := CPUTime()
+	for i := 0; i < max(rounds, 1) && (i == 0 || least < slow); i++ {
 		began := time.Now()
+		var known bool
+		var err error
 		r, known, err = e.Search(ctx, q)
-		took := time.Since(began)
 		if err != nil || !known {
-			return 0, r, known, err
+			return err
 		}
-		if i == 0 || took < least {
+		if took := time.Since(began); i == 0 || took < least {
 			least = took
 		}
+		t.rounds++
 	}
-	return least, r, true, nil
+	t.cpu += CPUTime() - cpu
+	t.took, t.totals = append(t.took, least), append(t.totals, r.Total)
+	return nil
+}
+
+func (t *classTally) timing(c Class) Timing {
+	slices.Sort(t.totals)
+	out := Timing{Class: c, Queries: len(t.took), Total: t.totals[len(t.totals)/2], CPU: t.cpu / time.Duration(t.rounds)}
+	out.Median, out.P99, out.Max = Spread(t.took)
+	return out
 }
 
 // Spread returns the middle of some durations, that below which 99 of 100 are,

@@ -14,26 +14,27 @@ import (
 
 // compare asks everyone the same and prints what it took.
 func compare(ctx context.Context, o options, lib *indexer.Library, rivals []*rival, queries []bench.Query) error {
-	ours, err := bench.Measure(ctx, bench.Ours{Library: lib}, queries, o.rounds)
+	engines := []bench.Engine{bench.Ours{Library: lib}}
+	for _, r := range rivals {
+		engines = append(engines, r)
+	}
+	timings, err := bench.Measure(ctx, engines, queries, o.rounds)
 	if err != nil {
 		return err
 	}
-	fmt.Println("\nwewenang")
-	if err := bench.Print(os.Stdout, ours); err != nil {
-		return err
+	for i, e := range engines {
+		fmt.Printf("\n%s\n", e.Name())
+		if err := bench.Print(os.Stdout, timings[i]); err != nil {
+			return err
+		}
+		if i > 0 {
+			if err := ratios(e.Name(), timings[0], timings[i]); err != nil {
+				return err
+			}
+		}
 	}
+	fmt.Println()
 	for _, r := range rivals {
-		theirs, err := bench.Measure(ctx, r, queries, o.rounds)
-		if err != nil {
-			return err
-		}
-		fmt.Printf("\n%s\n", r.name)
-		if err := bench.Print(os.Stdout, theirs); err != nil {
-			return err
-		}
-		if err := ratios(r.name, ours, theirs); err != nil {
-			return err
-		}
 		if err := counts(ctx, lib, r, queries); err != nil {
 			return err
 		}
@@ -80,7 +81,7 @@ func counts(ctx context.Context, lib *indexer.Library, r *rival, queries []bench
 			equal[q.Class]++
 		}
 	}
-	fmt.Print("regulations counted alike:")
+	fmt.Printf("regulations counted alike by %s:", r.name)
 	for _, c := range bench.Classes {
 		if asked[c] > 0 {
 			fmt.Printf(" %s %d of %d;", c, equal[c], asked[c])

@@ -34,7 +34,8 @@ func main() {
 // options are the flags.
 type options struct {
 	data, postgres, work string
-	n, rounds, texts     int
+	pure                 bool
+	n, rounds            int
 	seed                 uint64
 }
 
@@ -42,6 +43,7 @@ func parse(args []string) (o options, err error) {
 	f := flag.NewFlagSet("peers", flag.ContinueOnError)
 	f.StringVar(&o.data, "data", "", "data folder of the index")
 	f.StringVar(&o.postgres, "postgres", "", "a PostgreSQL database to fill; empty: none")
+	f.BoolVar(&o.pure, "pure", true, "SQLite as pure Go too, which takes long")
 	f.StringVar(&o.work, "work", "", "folder for the databases; empty: a temporary one")
 	f.IntVar(&o.n, "n", 60, "queries of a class")
 	f.IntVar(&o.rounds, "rounds", 3, "times that each is asked; the best counts")
@@ -94,7 +96,7 @@ func build(ctx context.Context, o options, lib *indexer.Library) ([]*rival, erro
 			if source = o.postgres; source == "" {
 				continue
 			}
-		case d.name == sqliteC.name && !cgoEnabled:
+		case d.name == sqliteC.name && !cgoEnabled, d.name == sqliteGo.name && !o.pure:
 			continue
 		}
 		r, err := open(ctx, d, source)

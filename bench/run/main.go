@@ -86,11 +86,11 @@ func classes(ctx context.Context, args []string) error {
 	}
 	c := opened.Corpus()
 	fmt.Printf("%d regulations, %d provisions; best of %d, one at a time\n", c.Regulations, c.Provisions, *rounds)
-	list, err := bench.Measure(ctx, bench.Ours{Library: opened}, queries, *rounds)
+	list, err := bench.Measure(ctx, []bench.Engine{bench.Ours{Library: opened}}, queries, *rounds)
 	if err != nil {
 		return err
 	}
-	return bench.Print(os.Stdout, list)
+	return bench.Print(os.Stdout, list[0])
 }
 
 // load asks a running server, first queries that it has not seen, then the
