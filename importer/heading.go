@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-
-	"wewenang/law"
 )
 
 // repair is a reading that differs from what a page prints, because the
@@ -71,12 +69,15 @@ const headingMark = "### "
 func headingNumber(text string) (string, bool) {
 	s := strings.ReplaceAll(strings.TrimRight(text, " .,:;"), " ", "")
 	const word = "pasal"
-	if len(s) <= len(word) || len(s) > len(word)+5 || law.EditDistance(strings.ToLower(s[:len(word)]), word) > 1 {
+	if len(s) <= len(word) || len(s) > len(word)+5 || lookalikes.Replace(strings.ToLower(s[:len(word)])) != word {
 		return "", false
 	}
 	number := s[len(word):]
 	return number, strings.IndexFunc(number, func(r rune) bool { return r > 0x7E || r < '!' || strings.ContainsRune("(),;:/", r) }) < 0
 }
+
+// lookalikes are what scanning makes of the letters of the word.
+var lookalikes = strings.NewReplacer("1", "l", "i", "l", "|", "l", "!", "l", "5", "s", "@", "a")
 
 // plainNumber reads "5" and "5A".
 func plainNumber(s string) (n int, suffix string, ok bool) {

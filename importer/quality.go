@@ -197,14 +197,26 @@ func (q Quality) problems(file string, pages map[law.Address]int) []law.Problem 
 // remark is the line that the reading page shows; "" when nothing is amiss.
 func (q Quality) remark() string {
 	var parts []string
+	if q.apart != "" {
+		parts = append(parts, "hanya memuat "+q.apart)
+	}
 	if q.OCR > 0 {
 		parts = append(parts, fmt.Sprintf("%.0f %% halaman dibaca dari gambar (OCR)", 100*q.OCR))
 	}
 	if q.Unread > 0 {
 		parts = append(parts, fmt.Sprintf("%d halaman tidak terbaca", q.Unread))
 	}
-	if q.Grade != gradeGood {
-		parts = append(parts, fmt.Sprintf("mutu baca %s (%.2f)", q.Grade, q.Score))
+	if q.Grade == gradeGood {
+		return strings.Join(parts, "; ")
 	}
-	return strings.Join(parts, "; ")
+	if n := len(q.Gaps); n > 0 {
+		parts = append(parts, fmt.Sprintf("%d nomor pasal tidak ditemukan", n))
+	}
+	if q.Flaws > 0 {
+		parts = append(parts, fmt.Sprintf("%d tempat dalam rincian tidak urut", q.Flaws))
+	}
+	if q.Unknown > usualUnknown {
+		parts = append(parts, fmt.Sprintf("%.0f %% kata tidak dikenal", 100*q.Unknown))
+	}
+	return strings.Join(append(parts, fmt.Sprintf("mutu baca %s (%.2f)", q.Grade, q.Score)), "; ")
 }
