@@ -114,3 +114,14 @@ func copyQuality(remark string) string {
 	}
 	return ""
 }
+
+// copyReasons are the parts of the remark that say why, without the grade.
+func copyReasons(remark string) string {
+	var out []string
+	for part := range strings.SplitSeq(remark, "; ") {
+		if !strings.HasPrefix(part, "mutu baca ") {
+			out = append(out, part)
+		}
+	}
+	return strings.Join(out, "; ")
+}

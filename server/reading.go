@@ -36,6 +36,7 @@ type readingView struct {
 	Notes     template.HTML // elucidation of the provision
 	Unread    []law.Problem
 	Original  string    // address of the document that the text was read from; "" when it is not at hand
+	CopyWhy   string    // and why
 	Copy      string    // how good the copy is: rendah, sedang, ocr, or ""
 	PlainPath string    // of the machine-readable forms, without suffix
 	Text      *textView // of the words shown; nil when no other instrument touches them
@@ -124,6 +125,7 @@ func (v *readingView) identity(q *request, p place, d ruleData) {
 	// Metadata of real law in a demonstration stands among fiction.
 	v.Fiction = m.Manuscript == law.ManuscriptExample || m.MetaOnly && q.base.Corpus.Fiction
 	v.Standing = q.standing(p.ID.At(p.At))
+	v.CopyWhy = copyReasons(m.Quality)
 	if v.Copy = copyQuality(m.Quality); q.site.hasOriginal(d.rule) {
 		v.Original = "/" + m.ID.Path() + originalPath
 	}
