@@ -54,6 +54,9 @@ func (a *answer) readFilters() {
 		}
 	}
 	if len(a.filters.given) == 0 {
+		if a.hidden != nil {
+			a.filters.allow = a.allowed(nil)
+		}
 		return
 	}
 	a.filters.active = true
@@ -64,7 +67,7 @@ func (a *answer) readFilters() {
 func (a *answer) allowed(list []filter) []bool {
 	allow := make([]bool, len(a.s.regs))
 	for i := range allow {
-		allow[i] = true
+		allow[i] = a.hidden == nil || !a.hidden[i]
 	}
 	for _, f := range list {
 		pass := a.passes(f)
