@@ -41,6 +41,7 @@ type findingLine struct {
 	State      string
 	Subjects   []link
 	Window     string
+	Follows    []findingLine // what this finding brings about
 }
 
 func (*findingsView) view() string { return "findings" }
@@ -65,14 +66,19 @@ func findingsPage(q *request) (response, error) {
 // group sorts findings by severity, the gravest first.
 func (v *findingsView) group(q *request, list []finding.Finding) {
 	v.Total = len(list)
+	below := consequences(list)
 	for _, s := range severities {
 		g := findingGroup{Severity: s, Word: v.Word("severity", s)}
 		for _, f := range list {
-			if f.Severity != s {
+			if f.Severity != s || below[f.Root] != nil {
 				continue
 			}
 			if g.Total++; g.Total <= maxFindings {
-				g.Lines = append(g.Lines, q.findingLine(f))
+				line := q.findingLine(f)
+				for _, c := range below[f.Fingerprint] {
+					line.Follows = append(line.Follows, q.findingLine(c))
+				}
+				g.Lines = append(g.Lines, line)
 			}
 		}
 		if g.Total > 0 {
@@ -80,6 +86,24 @@ func (v *findingsView) group(q *request, list []finding.Finding) {
 			v.Shown += len(g.Lines)
 		}
 	}
+}
+
+// consequences gathers findings under the fingerprint of the one that causes
+// them, where both are in the list.
+func consequences(list []finding.Finding) map[string][]finding.Finding {
+	roots := map[string]bool{}
+	for _, f := range list {
+		if f.Root == "" {
+			roots[f.Fingerprint] = true
+		}
+	}
+	below := map[string][]finding.Finding{}
+	for _, f := range list {
+		if roots[f.Root] {
+			below[f.Root] = append(below[f.Root], f)
+		}
+	}
+	return below
 }
 
 // chosen applies the filters of the address.

@@ -43,8 +43,9 @@ type Finding struct {
 	Suggestions []Suggestion `json:"suggestions"`
 	GoneWhen    string       `json:"gone_when,omitempty"` // "hilang bila …"
 	Fingerprint string       `json:"fingerprint"`
-	State       string       `json:"state"`          // baru, tetap, teratasi, memburuk, diabaikan
-	Root        string       `json:"root,omitempty"` // fingerprint of the finding that causes this one
+	State       string       `json:"state"`           // baru, tetap, teratasi, memburuk, diabaikan
+	Cause       string       `json:"cause,omitempty"` // of a pair: what brought it about, one of the constants
+	Root        string       `json:"root,omitempty"`  // fingerprint of the finding that causes this one
 	Shadows     []string     `json:"shadows,omitempty"`
 	Reason      string       `json:"reason,omitempty"` // of a suppression
 

@@ -42,6 +42,9 @@ func writeFinding(b *strings.Builder, f *Finding) {
 	for _, s := range f.Shadows {
 		fmt.Fprintf(b, "Bayangan: %s\n", s)
 	}
+	if f.Cause != "" {
+		fmt.Fprintf(b, "Sebab: %s\n", strings.ReplaceAll(f.Cause, "-", " "))
+	}
 	if f.Reason != "" {
 		fmt.Fprintf(b, "Diabaikan: %s\n", f.Reason)
 	}

@@ -73,7 +73,7 @@ func (w *World) pairFinding(p pair) Finding {
 		b.math(condEqualRank, w.rankWords(p), one, two)
 	}
 	b.open = len(p.undecided) > 0 || p.a.Rule == p.b.Rule && b.guessed && p.rel == Equal
-	b.f.Criteria = w.criteria(p)
+	b.f.Criteria, b.f.Cause = w.criteria(p), w.cause(p)
 	w.suggestPair(b, p, nameA, nameB, service)
 	f := b.done(pairTitle(kind, nameA, nameB, p, service, territoryWords(territoryRegion(p.a))), shown)
 	f.shadow = len(p.window) == 0
