@@ -205,12 +205,21 @@ func (r *reader) submit(p *law.Provision, s phrase, c clause, hs []phrase) bool 
 		}
 	}
 	obj := r.cleanObject(c.rest[1:])
+	if k := c.rest.index("kepada"); c.verb() == "menyampaikan" && k > 1 && toCitizen[c.rest.word(k+1)] && !told[obj.word(0)] {
+		r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}, hs, []deed{{act: authority.ActHandOver, object: obj}})
+		return true
+	}
 	if c.verb() != "menyampaikan" || !seeksConsent(s) && (!obj.has(drafts) || obj.word(0) == "peraturan" || obj.word(0) == "laporan" || obj.word(0) == "hasil") {
 		return true
 	}
 	r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}, hs, []deed{{act: authority.ActRun, object: obj}})
 	return true
 }
+
+var (
+	toCitizen = set(`pemohon wajib pelapor pengadu pemegang`)
+	told      = set(`laporan pemberitahuan informasi hasil hal tembusan pendapat`)
+)
 
 var drafts = set(`rancangan nota rencana raperda rapbd perubahan usulan draf`)
 

@@ -148,13 +148,13 @@ func (d *document) deedsOfGroup(g group, obj phrase) []deed {
 // documentsIn splits a joint object into the documents or levies that are
 // issued, registered or collected one by one.
 func (d *document) documentsIn(act authority.Act, obj phrase) []phrase {
-	if act != authority.ActIssue && act != authority.ActRegister && act != authority.ActCollect {
+	if act != authority.ActIssue && act != authority.ActRegister && act != authority.ActCollect && act != authority.ActRevoke {
 		return []phrase{obj}
 	}
 	var out []phrase
 	start := 0
 	for i := 1; i < len(obj); i++ {
-		if isJoin(obj[i-1]) && papers[obj[i].w] && obj[i-1].w != "dan/atau" {
+		if (isJoin(obj[i-1]) || obj[i-1].s == "/" && obj[i].space) && (papers[obj[i].w] || d.licences[obj[i].w]) && obj[i-1].w != "dan/atau" {
 			out = append(out, obj[start:i].trim())
 			start = i
 		}

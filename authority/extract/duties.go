@@ -71,6 +71,9 @@ func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
 		return
 	}
 	deeds := []deed{{act: act, object: obj}}
+	if all := r.licensedDeeds(c, act, obj); len(all) > 1 {
+		deeds = all
+	}
 	if s[i:from].index("pendaftaran") > 0 && act == authority.ActIssue {
 		deeds = append(deeds, deed{act: authority.ActRegister, object: obj})
 	}
@@ -173,6 +176,28 @@ func (r *reader) licensed(c clause) phrase {
 		q = q[:i]
 	}
 	return r.cleanObject(q)
+}
+
+// licensedDeeds reads several things for which one licence is needed: "yang akan
+// mendirikan apotek, membuka klinik, dan mengedarkan obat".
+func (r *reader) licensedDeeds(c clause, act authority.Act, first phrase) []deed {
+	q := c.bound()
+	i := q.index("yang akan")
+	if i < 1 || !r.citizen(q) || !isActive(q.word(i+2)) || len(first) == 0 {
+		return nil
+	}
+	var out []deed
+	start := i + 2
+	for k := start + 1; k <= len(q); k++ {
+		if k < len(q) && !(isActive(q[k].w) && isJoin(q[k-1])) {
+			continue
+		}
+		if obj := r.cleanObject(q[start+1 : k]); len(obj) > 0 {
+			out = append(out, deed{act: act, object: obj})
+		}
+		start = k
+	}
+	return out
 }
 
 var doingVerbs = set(`melakukan melaksanakan menyelenggarakan menjalankan mendirikan membuka membangun mengusahakan memasang mengedarkan`)

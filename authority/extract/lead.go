@@ -250,7 +250,7 @@ func (r *reader) ownerOf(s phrase) []phrase {
 	for len(rest) > 0 && rest[0].s == "," {
 		rest = rest[1:]
 	}
-	if len(rest) == 0 || rest.word(0) == "meliputi" || rest.word(0) == "adalah" || s.word(0) == "tugas" && lightWords[rest.word(0)] && isActive(rest.word(0)) || rest.word(0) == "terdiri" || rest.s0() == ":" || rest.word(0) == "antara" || rest.word(0) == "mencakup" || rest.word(0) == "dalam" && rest.index("meliputi") > 0 {
+	if len(rest) == 0 || rest.word(0) == "meliputi" || rest.word(0) == "adalah" || s.word(0) == "tugas" && lightWords[rest.word(0)] && isActive(rest.word(0)) || rest.word(0) == "terdiri" || rest.s0() == ":" || rest.word(0) == "antara" || rest.word(0) == "mencakup" || (rest.word(0) == "dalam" || rest.word(0) == "atas" || rest.word(0) == "terhadap") && (rest.index("meliputi") > 0 || endsWith(rest, "adalah")) {
 		if hs := r.holders(a); len(hs) > 0 {
 			return hs
 		}

@@ -24,6 +24,9 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 	case "mempunyai", "memiliki", "mengemban", "menyelenggarakan", "mempunyi", "melaksanakan", "menjalankan":
 		i = 1
 	case "berfungsi":
+		if k := rest.index("dalam melakukan"); k > 0 {
+			return r.taskHolders(c.subject), rest[k+1:], true
+		}
 		return r.taskHolders(c.subject), rest[1:], true
 	case "bertugas", "berwenang":
 		return r.taskHolders(c.subject), afterDuty(rest[1:]), true
@@ -34,7 +37,7 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 	if (rest.word(k) == "usaha-usaha" || rest.word(k) == "usaha" || rest.word(k) == "kegiatan") && k+1 < len(rest) && rest[k+1].s == ":" {
 		return r.taskHolders(c.subject), rest[k+1:], true
 	}
-	for k < len(rest) && (powerNouns[rest[k].w] || rest[k].w == "pokok" || rest[k].w == "dan" && powerNouns[rest.word(k+1)] || rest[k].s == "," && powerNouns[rest.word(k+1)] ||
+	for k < len(rest) && (powerNouns[rest[k].w] || k == i && misspeltPower(rest[k].w) || rest[k].w == "pokok" || rest[k].w == "dan" && powerNouns[rest.word(k+1)] || rest[k].s == "," && powerNouns[rest.word(k+1)] ||
 		rest[k].w == "tanggung" || rest[k].w == "jawab" || rest[k].w == "kewajiban" || rest[k].w == "dan" && (rest.word(k+1) == "kewajiban" || rest.word(k+1) == "tanggung") || rest[k].s == "/") {
 		k++
 	}
@@ -324,4 +327,14 @@ func fieldAt(p phrase) int {
 		}
 	}
 	return -1
+}
+
+// misspeltPower reports a word that is "fungsi" or the like but for a letter.
+func misspeltPower(w string) bool {
+	for _, x := range []string{"fungsi", "tugas", "wewenang", "kewenangan"} {
+		if len(w) >= 5 && w[0] == x[0] && law.EditDistance(w, x) <= 1 {
+			return true
+		}
+	}
+	return false
 }
