@@ -86,6 +86,22 @@ func TestMeasureTimesEveryClass(t *testing.T) {
 	}
 }
 
+// Queries built to be dear are answered, and what is left out is told.
+func TestShapesAreBounded(t *testing.T) {
+	lib := library(t, demo.FS())
+	told := map[string]bool{"regular expression": true, "leading star": true, "star after one letter": true,
+		"10,000 words": true, "one word of 1 MB": true, "last page": true}
+	for _, s := range bench.Shapes() {
+		r, err := lib.Search(t.Context(), s.Query)
+		if err != nil {
+			t.Errorf("%s: %v", s.Name, err)
+		}
+		if told[s.Name] && len(r.Notes) == 0 {
+			t.Errorf("%s: nothing tells what was left out", s.Name)
+		}
+	}
+}
+
 func TestSpread(t *testing.T) {
 	var took []time.Duration
 	for i := range 200 {

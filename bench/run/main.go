@@ -1,6 +1,7 @@
 // Command run measures searches from the command line:
 //
 //	go run ./bench/run classes --data DIR              time each class on an index
+//	go run ./bench/run shapes --data DIR               time queries built to be dear
 //	go run ./bench/run load --data DIR --url URL       load a running server
 //	go run ./bench/run repeat --content DIR --out DIR --regulations N   a smaller or larger corpus
 //
@@ -34,17 +35,19 @@ func main() {
 
 func run(ctx context.Context, args []string) error {
 	if len(args) == 0 {
-		return fmt.Errorf("say what to measure: classes, load, repeat")
+		return fmt.Errorf("say what to measure: classes, shapes, load, repeat")
 	}
 	switch args[0] {
 	case "classes":
 		return classes(ctx, args[1:])
+	case "shapes":
+		return shapes(ctx, args[1:])
 	case "load":
 		return load(ctx, args[1:])
 	case "repeat":
 		return repeat(args[1:])
 	}
-	return fmt.Errorf("%q is not known: classes, load, repeat", args[0])
+	return fmt.Errorf("%q is not known: classes, shapes, load, repeat", args[0])
 }
 
 // classes times every class on an index, without the cache of answers.
@@ -91,6 +94,36 @@ func classes(ctx context.Context, args []string) error {
 		return err
 	}
 	return bench.Print(os.Stdout, list[0])
+}
+
+// shapes times queries that are built to be dear.
+func shapes(ctx context.Context, args []string) error {
+	f := flag.NewFlagSet("shapes", flag.ContinueOnError)
+	data := f.String("data", "", "data folder")
+	rounds := f.Int("rounds", 5, "times that each is asked; the best and the worst are printed")
+	if err := f.Parse(args); err != nil {
+		return err
+	}
+	opened, err := indexer.Open(ctx, *data, nil)
+	if err != nil {
+		return err
+	}
+	defer opened.Close()
+	opened.CacheAnswers(0)
+	for _, s := range bench.Shapes() {
+		var took []time.Duration
+		var notes []string
+		for range *rounds {
+			began := time.Now()
+			r, err := opened.Search(ctx, s.Query)
+			if err != nil {
+				return fmt.Errorf("%s: %w", s.Name, err)
+			}
+			took, notes = append(took, time.Since(began)), r.Notes
+		}
+		fmt.Printf("%-28s %8.1f ms, worst %8.1f  %q\n", s.Name, slices.Min(took).Seconds()*1000, slices.Max(took).Seconds()*1000, notes)
+	}
+	return nil
 }
 
 // load asks a running server, first queries that it has not seen, then the
