@@ -51,6 +51,12 @@ func (d *document) deedsOfGroups(groups []group) []deed {
 		if len(g.heads) == 1 && g.heads[0].act == authority.ActCoordinate && g.words.word(0) == "dengan" && fieldAt(g.words) < 0 && !g.words.has(matterMarks) {
 			continue // with whom, but not what
 		}
+		if first := obj.word(0); len(g.heads) == 1 && g.heads[0].act == authority.ActCoordinate && (first == "koordinasi" || first == "konsultasi") || g.words.word(0) == "secara" && len(obj) > 0 && obj[0].start >= g.words[0].start {
+			continue // how, but not what
+		}
+		if reports(g) {
+			continue
+		}
 		if g.words.at(0, "dalam bentuk") || g.words.word(0) == "ke" || len(obj) > 0 && obj[0].s == "(" {
 			continue // in what shape, but not what
 		}
@@ -65,6 +71,17 @@ func (d *document) deedsOfGroups(groups []group) []deed {
 // receives reports a group whose only act is to receive.
 func (g group) receives() bool {
 	return len(g.heads) == 1 && g.heads[0].act == authority.ActReceive
+}
+
+// reports reports a group that draws up something and tells it to somebody:
+// "menyusun dan melaporkan X".
+func reports(g group) bool {
+	for _, h := range g.heads {
+		if h.w == "melaporkan" && !g.narrow() {
+			return true
+		}
+	}
+	return false
 }
 
 // makesPolicy reports "menyusun kebijakan" without a matter: policy of the whole

@@ -138,6 +138,9 @@ func (d *document) internal(p phrase) bool {
 			return true
 		}
 	}
+	if p.word(0) == "laporan" && d.own != "" && len(p) > 1 && lower(p[1:].text()) == d.own || p.at(0, "jangka waktu") {
+		return true
+	}
 	if p.word(0) == "tugas" && (p.word(1) == "dari" || p.word(1) == "tertentu") || p.word(0) == "masalah" && len(p) <= 4 ||
 		p.index("bidang tugasnya") > 0 && (p.word(0) == "kegiatan" || p.word(0) == "rencana" || p.word(0) == "tugas") {
 		return true
@@ -163,7 +166,7 @@ func (d *document) ownSubject(w string) bool {
 	return strings.Contains(d.title, w) || strings.Contains(d.own, w) || len(root) >= 4 && root != w && strings.Contains(d.title, root)
 }
 
-var adjectives = set(`tertentu teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal dinas badan kantor kecamatan kelurahan sekretariat`)
+var adjectives = set(`khusus administrative tertentu teknis umum operasional administratif fungsional lain lainnya tersebut internal vertikal horizontal dinas badan kantor kecamatan kelurahan sekretariat`)
 
 // subUnits are units inside an office.
 var subUnits = set(`seksi subseksi sub subbagian subbidang bidang urusan unit bagian`)

@@ -40,7 +40,7 @@ var (
 		"pengelola usaha", "pejabat pembuat akta tanah yang melanggar", "penanggung pajak", "pengguna jasa", "badan jalan", "badan air",
 		"bagian tidak", "bagian yang", "daerah milik", "daerah aliran", "daerah irigasi", "desa adat yang", "pusat perbelanjaan",
 		"kelompok tani", "daerah ini", "desa ini", "satuan pendidikan", "satuan luas", "pusat kegiatan", "daerah yang", "badan yang",
-		"daerah lain", "bidang tanah", "pengurus perusahaan", "pemerintah daerah ini", "kepala surat", "sub sektor", "negara lain", "pusat dan", "unit kerja masing-masing"}
+		"daerah lain", "bidang tanah", "pengurus perusahaan", "pemerintah daerah ini", "kepala surat", "pimpinan perusahaan", "ketua koperasi", "pimpinan badan usaha", "sub sektor", "negara lain", "pusat dan", "unit kerja masing-masing"}
 
 	// forums decide as bodies when something is settled in them.
 	forums = set(`rapat musyawarah sidang rups`)

@@ -48,6 +48,9 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	if len(agent) == 0 {
 		return
 	}
+	if agent[0].start == at(s, i+1).start && appointVerbs[v] && (len(c.subject.trim()) == 0 || locative[c.subject.word(0)]) {
+		return // "di kecamatan dapat ditetapkan X": X is what is laid down
+	}
 	hs := r.holders(agent)
 	if len(hs) == 0 && namingVerbs[v] && !r.officeAt(agent, 0) {
 		hs = []phrase{agent.trim()}
@@ -202,6 +205,8 @@ func (r *reader) postposed(s phrase, c clause, i int) []deed {
 			subject = c.adjunct[1:]
 		}
 		return r.oneDeed(act, subject)
+	case (v == "diterbitkan" || v == "dikeluarkan") && end < len(s) && s[end].w == "oleh" && at(s, i+1).upper() && len(c.subject.trim()) > 0:
+		return r.oneDeed(passiveActs[v], noun)
 	case (len(c.subject.trim()) == 0 || locative[c.subject.word(0)]) && (passiveActs[v] != "" || v == "diadakan" || v == "diberikan"):
 		act := passiveActs[v]
 		if act == "" {
@@ -328,6 +333,9 @@ func cutRelative(p phrase) phrase {
 
 func (r *reader) oneDeed(act authority.Act, subject phrase) []deed {
 	obj := r.cleanSubject(stripFurther(subject))
+	if obj.at(0, "yang bersangkutan") {
+		return nil
+	}
 	if len(obj) == 0 || obj.words() == 0 {
 		return nil
 	}

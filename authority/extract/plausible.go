@@ -13,6 +13,9 @@ func plausible(g authority.Grant) bool {
 	if provisionWords[holder] {
 		return false
 	}
+	if strings.EqualFold(g.Holder, g.Object) {
+		return false
+	}
 	words := strings.Fields(strings.ToLower(g.Object))
 	own := len(words) >= 2 && len(words) <= 4 && words[len(words)-1] == "ini"
 	return !own || words[0] != "peraturan" && words[0] != "keputusan"

@@ -17,7 +17,7 @@ func relativeOf(s phrase, i int) (int, phrase) {
 	}
 	for n := 0; n < 4 && k-n > 0; n++ {
 		own := s[k-n+1 : k+1]
-		if s[k-n].w == "yang" && n > 0 && strings.HasSuffix(s[k].w, "nya") && !own.has(joinWords) {
+		if s[k-n].w == "yang" && n > 0 && (strings.HasSuffix(s[k].w, "nya") || strings.HasSuffix(own[0].w, "nya")) && !own.has(joinWords) {
 			return k - n, own
 		}
 	}
@@ -55,6 +55,8 @@ func (r *reader) relativeSubject(s phrase, c clause, rel, i int, own phrase) phr
 	case (c.verb() == "diatur" || c.verb() == "ditetapkan") && isRule(noun), (stop == "berdasarkan" || stop == "sesuai") && s[i].w == "diatur":
 		return c.subject
 	case (s[i].w == "ditunjuk" || s[i].w == "ditetapkan") && fieldOfficers[noun.trim().word(0)] && noun.trim().words() > 1:
+		return noun
+	case (s[i].w == "ditunjuk" || s[i].w == "ditetapkan") && stop == "oleh" && r.privateTerm(noun.trim()):
 		return noun
 	case stop == "atas" || stop == "oleh" || stop == "dari" && (r.officeAt(noun.trim(), 0) || citizens[noun.trim().word(0)]) || r.officeAt(noun.trim(), 0) && s[i].w == "diatur":
 		if r.officeAt(c.subject.trim(), 0) {
@@ -116,3 +118,8 @@ func nounBefore(s phrase, rel int) phrase {
 }
 
 var nounStops = set(`pada kepada oleh dengan dalam atas melalui berdasarkan untuk sesuai dari terhadap adalah menurut mematuhi bahwa tentang mengenai maka yaitu`)
+
+// privateTerm reports a defined body that is no office of its own: "Surveyor".
+func (r *reader) privateTerm(p phrase) bool {
+	return len(p) > 0 && r.termAt(p, 0) == len(p) && !officeHeads[p[0].w]
+}
