@@ -45,6 +45,7 @@ type Graph struct {
 	byGiver   map[string][]int32
 	byService map[string][]int32
 	byRule    map[law.ID][]int32
+	byRegion  map[string][]int32 // by region slug
 
 	tree *Tree // services by is-a
 }
@@ -65,6 +66,7 @@ func NewGraph(agencies []Agency, services []Service, grants []Grant) *Graph {
 	g.byGiver = groupBy(grants, func(x *Grant) string { return x.GiverID })
 	g.byService = groupBy(grants, func(x *Grant) string { return x.ServiceID })
 	g.byRule = groupBy(grants, func(x *Grant) law.ID { return x.Rule })
+	g.byRegion = groupBy(grants, regionOf)
 	g.tree = ServiceTree(g.services)
 	return g
 }
@@ -165,6 +167,18 @@ func (g *Graph) Grants(f Filter) []*Grant {
 	return out
 }
 
+// InOrder returns the grants that the filter selects, in an order that the
+// caller gives by the places of the grants in All.
+func (g *Graph) InOrder(order []int32, f Filter) []*Grant {
+	var out []*Grant
+	for _, i := range order {
+		if g.holds(i, f.AsOf) && f.selects(&g.grants[i]) {
+			out = append(out, &g.grants[i])
+		}
+	}
+	return out
+}
+
 // shortest picks the index list that leaves the least to look at.
 func (g *Graph) shortest(f Filter) (list []int32, ok bool) {
 	consider := func(use bool, l []int32) {
@@ -176,6 +190,7 @@ func (g *Graph) shortest(f Filter) (list []int32, ok bool) {
 	consider(f.Agency != "", g.byHolder[f.Agency])
 	consider(f.Giver != "", g.byGiver[f.Giver])
 	consider(f.Service != "", g.byService[f.Service])
+	consider(f.Region != "", g.byRegion[f.Region])
 	return list, ok
 }
 
@@ -188,17 +203,15 @@ func (f Filter) selects(x *Grant) bool {
 		f.Kind != "" && x.Kind != f.Kind,
 		f.Act != "" && x.Act != f.Act,
 		f.State != "" && x.State != f.State,
-		f.Region != "" && !inRegion(x, f.Region):
+		f.Region != "" && regionOf(x) != f.Region:
 		return false
 	}
 	return true
 }
 
-func inRegion(x *Grant, region string) bool {
-	if region == law.NationalSegment {
-		return x.Rule.Region() == law.National
-	}
-	return string(x.Rule.Region()) == region
+// regionOf is the slug of the region whose rule makes a grant.
+func regionOf(x *Grant) string {
+	return cmp.Or(string(x.Rule.Region()), law.NationalSegment)
 }
 
 func sortedBy[T any](list []T, key func(T) string) []T {

@@ -40,7 +40,6 @@ const maxLines = 600
 
 func agenciesPage(q *request) (response, error) {
 	v := &agenciesView{Base: q.page("agencies", q.base.say("agencies.title")), Search: q.text("nama")}
-	held := countBy(q.lib.Graph(), q.base.AsOf, func(g *authority.Grant) string { return g.HolderID })
 	region, groups := q.text("daerah"), map[string]int{}
 	v.Choices = choices{q.regionChoice(region)}
 	for i := range q.lib.Graph().Agencies() {
@@ -60,22 +59,22 @@ func agenciesPage(q *request) (response, error) {
 			groups[string(a.Region)] = g
 			v.Groups = append(v.Groups, listGroup{Name: a.Region.Name()})
 		}
-		line := listLine{Name: link{cmp.Or(name.Name, a.ID), v.Link("/instansi/" + a.ID)}, Note: name.Short, Count: held[a.ID]}
+		line := listLine{Name: link{cmp.Or(name.Name, a.ID), v.Link("/instansi/" + a.ID)}, Note: name.Short, Count: q.held(a.ID)}
 		v.Groups[g].Lines = append(v.Groups[g].Lines, line)
 	}
 	v.Rest = v.Total - v.Shown
 	return show(v)
 }
 
-// countBy counts the grants that hold on a day under a key.
-func countBy(g *authority.Graph, day law.Date, key func(*authority.Grant) string) map[string]int {
-	out := map[string]int{}
-	for _, x := range g.Grants(authority.Filter{AsOf: day}) {
+// held counts the grants to an agency that hold on the day.
+func (q *request) held(id string) int {
+	n := 0
+	for _, x := range q.lib.Graph().Grants(authority.Filter{Agency: id, AsOf: q.base.AsOf}) {
 		if x.State != authority.Rejected {
-			out[key(x)]++
+			n++
 		}
 	}
-	return out
+	return n
 }
 
 // hasWords reports whether one of the names contains what was typed.

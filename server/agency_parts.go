@@ -20,7 +20,7 @@ type agencyPart struct {
 	all   []*authority.Grant
 }
 
-const maxPartFacts = 80
+const maxPartFacts = 50
 
 // partKeys are the parts in the order in which the page shows them.
 var partKeys = []string{"decides", "runs", "may", "advises", "hosts", "barred", "withdrawn", "gave", "took", "past", "later"}

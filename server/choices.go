@@ -2,7 +2,6 @@ package server
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"wewenang/authority"
@@ -77,36 +76,28 @@ func (q *request) serviceChoice(chosen string) choice {
 	return services
 }
 
-// busy lists as options the ids that most grants name, by name; longer lists
-// are reached through the pages of services and agencies.
-func busy(grants []*authority.Grant, id func(*authority.Grant) string, name func(string) string) []option {
-	n := map[string]int{}
-	for _, x := range grants {
-		if key := id(x); key != "" {
-			n[key]++
-		}
-	}
-	keys := slices.SortedFunc(maps.Keys(n), func(a, b string) int { return cmp.Or(cmp.Compare(n[b], n[a]), cmp.Compare(a, b)) })
-	list := make([]option, 0, maxBusy)
-	for _, key := range keys[:min(len(keys), maxBusy)] {
-		list = append(list, option{Value: key, Label: name(key)})
-	}
-	sortOptions(list)
-	return list
-}
-
+// maxBusy bounds the agencies and services that a select offers; the others
+// are reached through their own pages.
 const maxBusy = 200
 
-// endChoices are the agencies and services of the region that is chosen.
+// endChoices are the busiest agencies and services of the region that is
+// chosen.
 func (q *request) endChoices(f authority.Filter) (agencies, services choice) {
-	grants := q.lib.Graph().Grants(authority.Filter{Region: f.Region, AsOf: f.AsOf})
-	agencies = q.choice("instansi", f.Agency, busy(grants, func(x *authority.Grant) string { return x.HolderID }, q.agencyOption(f.Region == "")))
-	services = q.choice("layanan", f.Service, busy(grants, func(x *authority.Grant) string { return x.ServiceID }, func(id string) string {
-		return clip(q.serviceLink(id, id).Text, 80)
-	}))
+	most := q.site.memo.busiest(q.lib.Graph(), f.Region)
+	agencies = q.choice("instansi", f.Agency, optionsOf(most.agencies, q.agencyOption(f.Region == "")))
+	services = q.choice("layanan", f.Service, optionsOf(most.services, func(id string) string { return clip(q.serviceLink(id, id).Text, 80) }))
 	name(&agencies, f.Agency, q.agencyLink(f.Agency, f.Agency).Text)
 	name(&services, f.Service, q.serviceLink(f.Service, f.Service).Text)
 	return agencies, services
+}
+
+func optionsOf(ids []string, name func(string) string) []option {
+	list := make([]option, 0, len(ids))
+	for _, id := range ids {
+		list = append(list, option{Value: id, Label: name(id)})
+	}
+	sortOptions(list)
+	return list
 }
 
 // agencyOption names an agency, with its region where several are listed.

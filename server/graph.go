@@ -93,14 +93,15 @@ func (v *graphView) rivals(q *request, s *sides, focus string, limit int) {
 // are its own grants and, for each service they touch, who else decides on it.
 func (q *request) focused(f authority.Filter, focus string) []*authority.Grant {
 	g := q.lib.Graph()
-	own := g.Grants(f)
-	if focus != "" {
-		own = slices.DeleteFunc(own, func(x *authority.Grant) bool { return !touches(x, focus) })
+	var own []*authority.Grant
+	if focus == "" {
+		own = q.weighty(f)
+	} else {
+		own = q.touching(f, focus)
 	}
 	if f.State == "" {
 		own = slices.DeleteFunc(own, func(x *authority.Grant) bool { return x.State == authority.Rejected })
 	}
-	own = byWeight(g, own)
 	if focus == "" || len(own) > maxNodes {
 		return own
 	}
@@ -122,49 +123,36 @@ func (q *request) focused(f authority.Filter, focus string) []*authority.Grant {
 	return own
 }
 
-// listedEnds counts the ends of a grant that the region's tables list, as
-// opposed to those known from words alone.
-func listedEnds(g *authority.Graph, x *authority.Grant) int {
-	n := 0
-	if a := g.Agency(x.HolderID); a != nil && !a.Proposed {
-		n++
-	}
-	if s := g.Service(x.ServiceID); s != nil && !s.Proposed {
-		n++
-	}
-	return n
-}
-
-// touches reports whether a grant belongs to a rule, a provision of it, an
-// agency or a service.
-func touches(x *authority.Grant, focus string) bool {
-	id, at, _ := strings.Cut(focus, "#")
-	return string(x.Rule) == id && law.Address(at).Covers(x.At) || x.HolderID == focus || x.GiverID == focus || x.ServiceID == focus
-}
-
-// byWeight sorts grants: first those between agencies and services that the
-// tables list, then those that a person settled, then those that decide.
-func byWeight(g *authority.Graph, list []*authority.Grant) []*authority.Grant {
-	type weighed struct {
-		grant  *authority.Grant
-		weight float64
-	}
-	all := make([]weighed, len(list))
-	for i, x := range list {
-		w := 16*float64(listedEnds(g, x)) + x.Confidence
-		if x.State.Settled() {
-			w += 8
+// touching returns the grants that belong to a rule, a provision of it, an
+// agency or a service, the weightiest first.
+func (q *request) touching(f authority.Filter, focus string) []*authority.Grant {
+	var ways []authority.Filter
+	way := func(field func(*authority.Filter) *string) {
+		w := f
+		if at := field(&w); *at == "" || *at == focus {
+			*at = focus
+			ways = append(ways, w)
 		}
-		if settles(x) {
-			w += 4
+	}
+	way(func(w *authority.Filter) *string { return &w.Agency })
+	way(func(w *authority.Filter) *string { return &w.Giver })
+	way(func(w *authority.Filter) *string { return &w.Service })
+	if ref, err := law.ParseRef(focus); err == nil {
+		w := f
+		w.Rule, w.At = ref.ID, ref.At
+		ways = append(ways, w)
+	}
+	var out []*authority.Grant
+	seen := map[*authority.Grant]bool{}
+	for _, w := range ways {
+		for _, x := range q.weighty(w) {
+			if !seen[x] {
+				seen[x] = true
+				out = append(out, x)
+			}
 		}
-		all[i] = weighed{x, w}
 	}
-	slices.SortStableFunc(all, func(a, b weighed) int { return cmp.Compare(b.weight, a.weight) })
-	for i := range all {
-		list[i] = all[i].grant
-	}
-	return list
+	return out
 }
 
 // withinNodes takes grants as long as the picture has room for their nodes.

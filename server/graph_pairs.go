@@ -51,16 +51,16 @@ type pairing struct {
 func pairUp(a, b []*authority.Grant, parts map[string]string, byRegion bool) []pair {
 	p := &pairing{parts: parts, byDay: !byRegion, done: map[*authority.Grant]bool{}}
 	if byRegion {
-		p.match(a, b, markSame, func(x *authority.Grant) string { return p.power(x) + "\x00" + p.holder(x) + "\x00" + string(x.Kind) })
+		p.match(a, b, markSame, func(x *authority.Grant) powerKey { return p.power(x).by(p.holder(x)).as(x.Kind) })
 	} else {
 		p.identical(a, b)
 	}
 	same := p.pairs
 	p.pairs = nil
-	p.match(a, b, markChanged, func(x *authority.Grant) string { return p.power(x) + "\x00" + p.holder(x) })
-	p.match(a, b, markChanged, func(x *authority.Grant) string {
+	p.match(a, b, markChanged, func(x *authority.Grant) powerKey { return p.power(x).by(p.holder(x)) })
+	p.match(a, b, markChanged, func(x *authority.Grant) powerKey {
 		if !settles(x) {
-			return ""
+			return powerKey{}
 		}
 		return p.power(x)
 	})
@@ -77,13 +77,23 @@ func pairUp(a, b []*authority.Grant, parts map[string]string, byRegion bool) []p
 	return append(p.pairs, same...)
 }
 
+// powerKey is what makes two grants the same power; the zero key is none.
+type powerKey struct {
+	service, holder, territory, classes string
+	act                                 authority.Act
+	kind                                authority.Kind
+}
+
+func (k powerKey) by(holder string) powerKey       { k.holder = holder; return k }
+func (k powerKey) as(kind authority.Kind) powerKey { k.kind = kind; return k }
+
 // power is the act on the service, and on two days the place where it is done.
-func (p *pairing) power(x *authority.Grant) string {
-	words := []string{serviceKey(x), string(x.Act)}
+func (p *pairing) power(x *authority.Grant) powerKey {
+	k := powerKey{service: serviceKey(x), act: x.Act}
 	if p.byDay {
-		words = append(words, x.Territory(), strings.Join(x.Scope.Classes, ";"))
+		k.territory, k.classes = x.Territory(), strings.Join(x.Scope.Classes, ";")
 	}
-	return strings.Join(words, "\x00")
+	return k
 }
 
 func (p *pairing) holder(x *authority.Grant) string {
@@ -109,18 +119,24 @@ func (p *pairing) identical(a, b []*authority.Grant) {
 
 // match pairs what has the same key, in order. Two regions often state one
 // power several times; what is over on one side is then the same as well.
-func (p *pairing) match(a, b []*authority.Grant, m mark, key func(*authority.Grant) string) {
-	waiting, known := map[string][]*authority.Grant{}, map[string]bool{}
+func (p *pairing) match(a, b []*authority.Grant, m mark, key func(*authority.Grant) powerKey) {
+	waiting, known := map[powerKey][]*authority.Grant{}, map[powerKey]bool{}
 	for _, y := range b {
-		if k := key(y); k != "" && !p.done[y] {
+		if p.done[y] {
+			continue
+		}
+		if k := key(y); k != (powerKey{}) {
 			waiting[k] = append(waiting[k], y)
 			known[k] = true
 		}
 	}
-	met := map[string]bool{}
+	met := map[powerKey]bool{}
 	for _, x := range a {
+		if p.done[x] {
+			continue
+		}
 		k := key(x)
-		if k == "" || p.done[x] || !known[k] {
+		if !known[k] {
 			continue
 		}
 		list := waiting[k]

@@ -98,7 +98,8 @@ func TestNodesKeepTheirPlaces(t *testing.T) {
 	places := map[string]map[string]string{}
 	for _, side := range []string{"", "a", "b"} {
 		q := &request{lib: valley(), form: map[string][]string{"dan": {"2022-01-01"}, "sisi": {side}}}
-		q.base.site = &site{views: &views{words: catalogue(t)}}
+		q.site = &site{views: &views{words: catalogue(t)}}
+		q.base.site = q.site
 		q.base.Lang = "id"
 		s, err := q.sides(authority.Filter{Region: "kab-lembah", AsOf: "2018-01-01"}, "")
 		if err != nil {

@@ -164,14 +164,10 @@ func (q *request) reviewChoices(r reviewFilter, state authority.State) choices {
 	for _, c := range certainties {
 		bands = append(bands, option{Value: c.name, Label: q.base.Word("certainty", c.name)})
 	}
-	seen := map[string]bool{}
-	var methods []option
-	all := q.lib.Graph().All()
-	for i := range all {
-		if m := all[i].Method; m != "" && !seen[m] {
-			seen[m] = true
-			methods = append(methods, option{Value: m, Label: q.methodName(m)})
-		}
+	patterns := q.site.memo.patterns(q.lib.Graph())
+	methods := make([]option, 0, len(patterns))
+	for _, m := range patterns {
+		methods = append(methods, option{Value: m, Label: q.methodName(m)})
 	}
 	sortOptions(methods)
 	return append(out, q.choice("keyakinan", r.Certainty, bands), q.choice("cara", r.Method, methods))

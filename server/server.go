@@ -32,6 +32,7 @@ type site struct {
 	views   *views
 	assets  *assets
 	metrics *metrics
+	memo    memo
 }
 
 // New builds the handler that serves everything. It fails when a template or
