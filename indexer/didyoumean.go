@@ -6,11 +6,11 @@ import (
 	"wewenang/indexer/bahasa"
 )
 
-// Bounds of spelling help: words of 4 to 20 letters, at most three of a query.
+// Bounds of spelling help: words of 4 to 20 letters, at most five of a query.
 const (
 	minFuzzy   = 4
 	maxFuzzy   = 20
-	maxFuzzies = 3
+	maxFuzzies = 5
 	rareWord   = 2  // a word in fewer units than this may be a slip
 	muchMore   = 20 // its correction must be in this many times more
 )

@@ -13,6 +13,7 @@ const (
 	maxQueryRunes = 256
 	maxTerms      = 16
 	minPrefix     = 3 // letters before a *
+	maxPrefixes   = 4 // words with a *
 	maxFrom       = 1000
 	maxSize       = 50
 )

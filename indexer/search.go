@@ -195,10 +195,16 @@ func surface(text string) []string {
 // addPrefixes adds the words that begin as asked, the commonest ones, as
 // alternatives of one concept.
 func (a *answer) addPrefixes() {
+	var seen []string
 	for _, cl := range a.parsed.clauses {
-		if cl.kind != clausePrefix || cl.not || len(a.text.concepts) == maxConcepts {
+		if cl.kind != clausePrefix || cl.not || len(a.text.concepts) == maxConcepts || slices.Contains(seen, cl.text) {
 			continue
 		}
+		if len(seen) == maxPrefixes {
+			a.note("Paling banyak " + itoa(maxPrefixes) + " kata berbintang dalam satu pencarian; selebihnya tidak dicari.")
+			return
+		}
+		seen = append(seen, cl.text)
 		a.text.addPrefix(a.s, cl.text)
 	}
 }

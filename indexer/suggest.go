@@ -53,6 +53,10 @@ type nameTable struct {
 	words  []string // distinct, in alphabetical order
 	starts []uint32 // of each word in holds
 	holds  []uint32 // names that hold the word, in the order of names
+
+	openings []uint32 // of each word in opens
+	opens    []uint32 // names that begin with the word
+	titles   int      // how many names are titles; they come first
 }
 
 // name is something that can be completed.
@@ -77,8 +81,10 @@ func newNameTable(s *searcher) *nameTable {
 		x, y := s.regs[a.reg].meta.ID, s.regs[b.reg].meta.ID
 		return cmp.Or(rankOrder(x)-rankOrder(y), y.Year()-x.Year())
 	})
+	t.titles = len(t.names)
 	t.addEntities(s)
 	t.number()
+	t.listOpenings()
 	return t
 }
 
@@ -150,6 +156,27 @@ func (t *nameTable) number() {
 	}
 }
 
+// listOpenings lists the names by their first words.
+func (t *nameTable) listOpenings() {
+	t.openings = make([]uint32, len(t.words)+1)
+	for _, x := range t.names {
+		if len(x.words) > 0 {
+			t.openings[x.words[0]+1]++
+		}
+	}
+	for i := range t.words {
+		t.openings[i+1] += t.openings[i]
+	}
+	t.opens = make([]uint32, t.openings[len(t.words)])
+	next := slices.Clone(t.openings)
+	for i, x := range t.names {
+		if len(x.words) > 0 {
+			t.opens[next[x.words[0]]] = uint32(i)
+			next[x.words[0]]++
+		}
+	}
+}
+
 // stretch is the numbers of the words that begin alike.
 type stretch struct{ from, to uint32 }
 
@@ -178,54 +205,91 @@ func (t *nameTable) begin(typed []string, n int) []uint32 {
 			rarest = i
 		}
 	}
-	var steps [3][]uint32
-	seen := make(map[uint32]bool)
-	for _, i := range t.holds[t.starts[asked[rarest].from]:t.starts[asked[rarest].to]] {
-		if step, ok := t.names[i].fit(asked); ok && !seen[i] {
-			seen[i] = true
-			steps[step] = append(steps[step], i)
+	best := shortlist{n: n, titles: t.titles}
+	for _, i := range t.opens[t.openings[asked[0].from]:t.openings[asked[0].to]] {
+		if len(asked) == 1 || together(t.names[i].words, asked) {
+			best.add(i)
 		}
 	}
-	var out []uint32
-	for _, list := range steps {
-		slices.Sort(list)
-		out = append(out, t.mixed(list, n-len(out))...)
+	for _, scattered := range [...]bool{false, true} {
+		if best.close(); len(best.list) >= n {
+			break
+		}
+		list := t.holds[t.starts[asked[rarest].from]:t.starts[asked[rarest].to]]
+		for _, i := range list[:min(len(list), maxHeld)] {
+			if t.names[i].fits(asked, scattered) {
+				best.add(i)
+			}
+		}
 	}
-	return out
+	best.close()
+	return best.list
+}
+
+// maxHeld bounds how many names are looked at closely: what is typed of two
+// letters stands in most of them.
+const maxHeld = 20_000
+
+// shortlist gathers the best names of one step after another. Earlier names are
+// better; titles take no more places than leave room for agencies and services
+// that fit as well.
+type shortlist struct {
+	n, titles      int
+	list           []uint32
+	ruled, holders []uint32 // of the step under way: titles, and the rest
+}
+
+// add puts a name into the step under way.
+func (l *shortlist) add(i uint32) {
+	to := &l.holders
+	if int(i) < l.titles {
+		to = &l.ruled
+	}
+	if k := len(*to); k == l.n && i > (*to)[k-1] || slices.Contains(l.list, i) {
+		return
+	}
+	at, have := slices.BinarySearch(*to, i)
+	if have {
+		return
+	}
+	*to = slices.Insert(*to, at, i)
+	*to = (*to)[:min(len(*to), l.n)]
+}
+
+// close ends a step.
+func (l *shortlist) close() {
+	room := l.n - len(l.list)
+	titles := min(len(l.ruled), max(room-len(l.holders), (room+1)/2))
+	l.list = append(l.list, l.ruled[:titles]...)
+	l.list = append(l.list, l.holders[:min(len(l.holders), room-titles)]...)
+	l.ruled, l.holders = l.ruled[:0], l.holders[:0]
 }
 
 func (t *nameTable) size(r stretch) uint32 { return t.starts[r.to] - t.starts[r.from] }
 
-// mixed takes at most n names, and of titles no more than leave room for
-// agencies and services that fit as well.
-func (t *nameTable) mixed(list []uint32, n int) []uint32 {
-	titles := 0
-	for titles < len(list) && t.names[list[titles]].kind == law.SuggestRegulation {
-		titles++
-	}
-	others := list[titles:]
-	keep := min(titles, max(n-len(others), (n+1)/2))
-	out := slices.Clone(list[:max(0, keep)])
-	return append(out, others[:max(0, min(len(others), n-keep))]...)
-}
-
-// fit reports whether a name holds all that is asked: 0 when it begins with
-// it, 1 when it stands side by side, 2 when it is scattered.
-func (x *name) fit(asked []stretch) (step int, ok bool) {
-	for _, r := range asked {
-		if !slices.ContainsFunc(x.words, r.has) {
-			return 0, false
+// fits reports whether a name holds all that is asked: side by side, or
+// anywhere when it may be scattered.
+func (x *name) fits(asked []stretch, scattered bool) bool {
+	if scattered {
+		for _, r := range asked {
+			if !slices.ContainsFunc(x.words, r.has) {
+				return false
+			}
 		}
+		return true
 	}
-	for i := 0; i+len(asked) <= len(x.words); i++ {
+	for i := range x.words {
 		if together(x.words[i:], asked) {
-			return min(i, 1), true
+			return true
 		}
 	}
-	return 2, true
+	return false
 }
 
 func together(words []uint32, asked []stretch) bool {
+	if len(words) < len(asked) {
+		return false
+	}
 	for i, r := range asked {
 		if !r.has(words[i]) {
 			return false
