@@ -41,7 +41,6 @@ type ledger struct {
 // file is what is needed of a file that is written.
 type file interface {
 	io.Writer
-	Sync() error
 	Close() error
 }
 
@@ -105,7 +104,8 @@ func (l *ledger) done(sum string) (Result, bool) {
 	if sum == "" || !ok || l.byPlace[e.Result.Out].Source != sum || e.Result.incomplete() {
 		return Result{}, false
 	}
-	if _, err := os.Stat(l.path(e.Result.Out)); err != nil {
+	info, err := os.Stat(l.path(e.Result.Out))
+	if err != nil || info.Size() == 0 { // a power cut may leave a name without bytes
 		return Result{}, false
 	}
 	return e.Result, true
@@ -150,7 +150,7 @@ func (l *ledger) add(e entry) error {
 }
 
 // save writes a file whole or not at all: it takes its name only when every
-// byte is on the disk. A file that has the bytes already is left alone.
+// byte is written. A file that has the bytes already is left alone.
 func (l *ledger) save(name string, data []byte) error {
 	if old, err := os.ReadFile(l.path(name)); err == nil && bytes.Equal(old, data) {
 		return nil
@@ -198,9 +198,6 @@ func (l *ledger) fill(path string, r io.Reader) error {
 		return err
 	}
 	_, err = io.Copy(f, r)
-	if err == nil {
-		err = f.Sync()
-	}
 	return errors.Join(err, f.Close(), os.Chmod(path, 0o644))
 }
 

@@ -98,6 +98,7 @@ func (d *desk) takesOver(doc *document) bool {
 		return false
 	}
 	fill(&doc.regulation.Meta, r.Meta)
+	doc.touched = true
 	return true
 }
 
@@ -182,12 +183,18 @@ func (d *desk) write(doc *document) error {
 }
 
 // render prints the canonical form, with the name of the original beside it.
+// Workers print it for the place that they expect.
 func (doc *document) render() []byte {
+	r := doc.regulation
+	name, sum := r.Original, r.SHA256
 	if doc.path != "" {
-		doc.regulation.Original = filepath.Base(strings.TrimSuffix(doc.Out, ".md")) + originalMark + strings.ToLower(doc.Format)
-		doc.regulation.SHA256 = doc.sum
+		sum, name = doc.sum, filepath.Base(strings.TrimSuffix(doc.Out, ".md")) + originalMark + strings.ToLower(doc.Format)
 	}
-	return markdown.Format(doc.regulation)
+	if doc.text == nil || r.Original != name || doc.touched {
+		r.Original, r.SHA256 = name, sum
+		doc.text, doc.touched = markdown.Format(r), false
+	}
+	return doc.text
 }
 
 // safeName makes a name of a file from words of any kind.
