@@ -199,12 +199,17 @@ func (r *reader) bareForms(p *law.Provision) bool {
 	items := itemsOf(p)
 	n := 0
 	for _, item := range items {
-		s := withoutReferences(scan(item.Text)).trim()
-		if len(s) > 0 && len(s) <= 2 && nounActs[s[0].w] != "" {
+		if r.bareAct(withoutReferences(scan(item.Text))) {
 			n++
 		}
 	}
 	return n >= 2 && 2*n > len(items)
+}
+
+// bareAct reports an act of at most two words, without a matter.
+func (r *reader) bareAct(s phrase) bool {
+	s = s.trim()
+	return len(s) > 0 && len(s) <= 2 && nounActs[s[0].w] != ""
 }
 
 func endsWith(p phrase, w string) bool {

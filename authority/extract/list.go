@@ -102,6 +102,9 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 			r.sentence(item, full)
 			return
 		}
+		if r.bareForms(p) && r.bareAct(s) {
+			return
+		}
 		if isInvestigator(l.holders) {
 			before := len(r.out)
 			r.add(f, l.holders, r.measure(s))
