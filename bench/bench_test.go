@@ -1,12 +1,17 @@
 package bench_test
 
 import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -198,5 +203,38 @@ func BenchmarkSearch(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// The picture is well-formed and draws a line for every class that was timed.
+func TestPlotAndTable(t *testing.T) {
+	timing := func(d time.Duration) []bench.Timing {
+		return []bench.Timing{{Class: bench.Rare, Median: d, P99: 2 * d}, {Class: bench.Phrase, Median: 3 * d, P99: 5 * d}}
+	}
+	points := []bench.Point{{Provisions: 1000, Timings: timing(time.Millisecond)}, {Provisions: 2_500_000, Timings: timing(8 * time.Millisecond)}}
+	var picture, table bytes.Buffer
+	if err := errors.Join(bench.WritePlot(&picture, points), bench.WriteTable(&table, points)); err != nil {
+		t.Fatal(err)
+	}
+	lines := 0
+	for d := xml.NewDecoder(&picture); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e, ok := token.(xml.StartElement); ok && e.Name.Local == "polyline" {
+			lines++
+		}
+	}
+	if lines != 2 {
+		t.Errorf("%d lines, want 2", lines)
+	}
+	for _, want := range []string{"| provisions | 1,000 | 2,500,000 |", "| rare word, ms | 1.00 (2.0) | 8.00 (16.0) |", "| typo, ms | – | – |"} {
+		if !strings.Contains(table.String(), want) {
+			t.Errorf("the table lacks %q:\n%s", want, table.String())
+		}
 	}
 }

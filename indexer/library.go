@@ -230,3 +230,6 @@ func (l *Library) Corpus() law.Corpus { return l.corpus }
 type source struct{ *Library }
 
 func (s source) AsOf() law.Date { return s.corpus.AsOf }
+
+// Summary tells what the build of the generation did.
+func (l *Library) Summary() Summary { return l.manifest.Summary }

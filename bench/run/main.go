@@ -2,6 +2,7 @@
 //
 //	go run ./bench/run classes --data DIR              time each class on an index
 //	go run ./bench/run shapes --data DIR               time queries built to be dear
+//	go run ./bench/run growth --svg FILE DIR DIR...    indexes of several sizes, as table and picture
 //	go run ./bench/run load --data DIR --url URL       load a running server
 //	go run ./bench/run repeat --content DIR --out DIR --regulations N   a smaller or larger corpus
 //
@@ -35,11 +36,13 @@ func main() {
 
 func run(ctx context.Context, args []string) error {
 	if len(args) == 0 {
-		return fmt.Errorf("say what to measure: classes, shapes, load, repeat")
+		return fmt.Errorf("say what to measure: classes, shapes, growth, load, repeat")
 	}
 	switch args[0] {
 	case "classes":
 		return classes(ctx, args[1:])
+	case "growth":
+		return growth(ctx, args[1:])
 	case "shapes":
 		return shapes(ctx, args[1:])
 	case "load":
@@ -47,7 +50,7 @@ func run(ctx context.Context, args []string) error {
 	case "repeat":
 		return repeat(args[1:])
 	}
-	return fmt.Errorf("%q is not known: classes, shapes, load, repeat", args[0])
+	return fmt.Errorf("%q is not known: classes, shapes, growth, load, repeat", args[0])
 }
 
 // classes times every class on an index, without the cache of answers.
