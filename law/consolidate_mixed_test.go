@@ -77,3 +77,21 @@ func TestOwnHeading(t *testing.T) {
 		}
 	}
 }
+
+// The first command may stand in the words that open the list.
+func TestListOpenedInItsFirstCommand(t *testing.T) {
+	r := flat("kab-sukamaju/perda/2012/7", "judul: PERATURAN DAERAH KABUPATEN SUKAMAJU NOMOR 7 TAHUN 2012 TENTANG PENATAAN",
+		"pasal-5: Beberapa ketentuan dalam Peraturan Daerah Nomor 4 Tahun 2010 diubah sebagai berikut: 1. Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:",
+		"pasal-5.pasal-2: Izin los diterbitkan Camat. 2 Ketentuan Pasal 4 diubah sehingga berbunyi sebagai berikut:",
+		"pasal-5.pasal-4: Los boleh dijual.")
+	changes := ChangesOf(r, EffectsOf(r, nil), "2012-03-01")
+	c := Consolidate(baseText(), changes, "2013-01-01")
+	for at, want := range map[Address]string{"pasal-2": "Izin los diterbitkan Camat.", "pasal-4": "Los boleh dijual."} {
+		if got := c.Find(at).Full(); got != want {
+			t.Errorf("%s reads %q, want %q", at, got, want)
+		}
+	}
+	if len(c.NotApplied) > 0 {
+		t.Errorf("warnings %+v", c.NotApplied)
+	}
+}

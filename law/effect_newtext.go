@@ -91,7 +91,7 @@ func (c *commandReader) elsewhere(p place) Address {
 	}
 	var found []*Provision
 	for n := range top.All() {
-		if n != top && n.Kind == KindPasal && pasalLabel(n.Label) == p.units[0].num && !strings.HasPrefix(string(n.Addr), string(KindPenjelasan)) {
+		if n != top && n.Kind == KindPasal && pasalLabel(n) == p.units[0].num && !strings.HasPrefix(string(n.Addr), string(KindPenjelasan)) {
 			found = append(found, n)
 		}
 	}
@@ -108,8 +108,12 @@ func (c *commandReader) elsewhere(p place) Address {
 }
 
 // pasalLabel reads the number of a printed heading: "Pasal 53B", "“Pasal 7".
-func pasalLabel(label string) string {
-	s := tokenize(label)
+func pasalLabel(p *Provision) string {
+	if p.Label == "" {
+		_, num := p.Addr.Last()
+		return num
+	}
+	s := tokenize(p.Label)
 	for i := range s.toks {
 		if s.at(i) != "pasal" {
 			continue

@@ -35,6 +35,14 @@ type runOnFinder struct {
 
 // look searches for lists of commands.
 func (f *runOnFinder) look(p *Provision) {
+	if opensInline(p) {
+		f.last = 1
+		for _, ch := range p.Children {
+			f.inside(ch, true)
+		}
+		f.last = 0
+		return
+	}
 	for _, ch := range p.Children {
 		kind, num := ch.Addr.Last()
 		n, err := strconv.Atoi(num)
@@ -47,6 +55,19 @@ func (f *runOnFinder) look(p *Provision) {
 		f.look(ch)
 	}
 	f.last = 0
+}
+
+// opensInline reports whether a provision opens a list of commands and goes on
+// with the first of them in the same words, its new text below: "… diubah
+// sebagai berikut: 1. Ketentuan Pasal 16 diubah …".
+func opensInline(p *Provision) bool {
+	below := false
+	for _, ch := range p.Children {
+		kind, _ := ch.Addr.Last()
+		below = below || kind == KindPasal && !ch.Kind.Groups()
+	}
+	_, rest, found := strings.Cut(p.Text, "sebagai berikut")
+	return below && found && isCommand(strings.TrimLeft(rest, " :.\n0123456789)"))
 }
 
 // inside searches the words of one command. A numbered item that continues the

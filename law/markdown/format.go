@@ -17,22 +17,38 @@ import (
 // told for certain. They are settled by reading the printed form again until
 // it stays the same.
 func Format(r *law.Regulation) []byte {
-	var front printer
-	if r.ID != "" {
-		front.front(r.Meta)
-	}
-	body := printParts(r.Parts)
+	_, body := Settle(r)
+	return File(r.Meta, body)
+}
+
+// Settle returns the tree that every later reader finds in the canonical form
+// of a regulation, and that form without front matter. Lines of the tree count
+// from the first of the form.
+func Settle(r *law.Regulation) (*law.Regulation, []byte) {
+	tree, body := r, printParts(r.Parts)
 	for range maxReadings {
-		next := printParts(read("", string(body), 1).Parts)
+		tree = read(r.File, string(body), 1)
+		next := printParts(tree.Parts)
 		if bytes.Equal(next, body) {
 			break
 		}
 		body = next
 	}
-	if front.buf.Len() > 0 && len(body) > 0 {
-		front.buf.WriteByte('\n')
+	tree.Meta = r.Meta
+	return tree, body
+}
+
+// File prints front matter before a body in canonical form. Without an identity
+// there is no front matter.
+func File(m law.Meta, body []byte) []byte {
+	var p printer
+	if m.ID != "" {
+		p.front(m)
 	}
-	return append(front.buf.Bytes(), body...)
+	if p.buf.Len() > 0 && len(body) > 0 {
+		p.buf.WriteByte('\n')
+	}
+	return append(p.buf.Bytes(), body...)
 }
 
 // maxReadings bounds the readings of [Format]. Two were enough for every one of
