@@ -55,29 +55,29 @@ func (x lexicon) share(text string) (share float64, words int) {
 	return float64(unknown) / float64(words), words
 }
 
-// lexiconOf counts the unknown words of a whole regulation.
-func lexiconOf(r *law.Regulation) lexicon {
-	x := lexicon{}
-	for p := range r.All() {
-		x.add(p.Text)
-	}
-	return x
-}
-
-// unknownIn is the share of the words of the body that are not known.
+// unknownIn is the share of the words of the text that are not known.
 func unknownIn(r *law.Regulation) float64 {
-	x := lexiconOf(r)
-	var all strings.Builder
+	seen := map[string]int{}
 	for p := range r.All() {
-		if p.Kind != law.KindHalaman {
-			all.WriteString(p.Text + " ")
+		if p.Kind == law.KindHalaman {
+			continue
+		}
+		for field := range strings.FieldsSeq(p.Text) {
+			if w, ok := judged(field); ok {
+				seen[w]++
+			}
 		}
 	}
-	share, words := x.share(all.String())
+	words, unknown := 0, 0
+	for w, n := range seen {
+		if words += n; n < oftenEnough && !bahasa.Known(w) {
+			unknown += n
+		}
+	}
 	if words < fewWords {
 		return 0
 	}
-	return share
+	return float64(unknown) / float64(words)
 }
 
 // fewWords are too few for a share.

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -98,7 +99,6 @@ func (d *desk) takesOver(doc *document) bool {
 		return false
 	}
 	fill(&doc.regulation.Meta, r.Meta)
-	doc.touched = true
 	return true
 }
 
@@ -168,9 +168,10 @@ func (d *desk) write(doc *document) error {
 		}
 	}
 	text := doc.render()
+	before := bytes.Count(text[:len(text)-len(doc.body)], []byte("\n"))
 	for i := range doc.Problems {
-		if doc.Problems[i].Line > 0 { // of the Markdown
-			doc.Problems[i].File = doc.Out
+		if doc.Problems[i].Line > 0 { // of the body
+			doc.Problems[i].File, doc.Problems[i].Line = doc.Out, doc.Problems[i].Line+before
 		}
 	}
 	if err := d.save(doc.Out, text); err != nil {
@@ -183,18 +184,13 @@ func (d *desk) write(doc *document) error {
 }
 
 // render prints the canonical form, with the name of the original beside it.
-// Workers print it for the place that they expect.
 func (doc *document) render() []byte {
 	r := doc.regulation
-	name, sum := r.Original, r.SHA256
 	if doc.path != "" {
-		sum, name = doc.sum, filepath.Base(strings.TrimSuffix(doc.Out, ".md")) + originalMark + strings.ToLower(doc.Format)
+		r.Original = filepath.Base(strings.TrimSuffix(doc.Out, ".md")) + originalMark + strings.ToLower(doc.Format)
+		r.SHA256 = doc.sum
 	}
-	if doc.text == nil || r.Original != name || doc.touched {
-		r.Original, r.SHA256 = name, sum
-		doc.text, doc.touched = markdown.Format(r), false
-	}
-	return doc.text
+	return markdown.File(r.Meta, doc.body)
 }
 
 // safeName makes a name of a file from words of any kind.

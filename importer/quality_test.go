@@ -24,7 +24,7 @@ func TestFlawsOfNumbering(t *testing.T) {
 		{"inserted ayat", "Pasal 1\n(1) Pasar dibuka.\n(1a) Los disewa.\n(2) Pasar ditutup.\nPasal 2\nMulai berlaku.\n", nil},
 		{"new text of an amending act", "Pasal I\nBeberapa ketentuan dalam Peraturan Bupati Nomor 1 Tahun 2018 diubah sebagai berikut:\n1. Ketentuan Pasal 5 ayat (3) diubah sehingga berbunyi sebagai berikut:\nPasal 5\n(3) Pasar ditutup.\n2. Pasal 9 dihapus.\nPasal II\nMulai berlaku.\n", nil},
 	} {
-		r := settled("x.md", markdown.ParseText("x.md", []byte(bodyHead+c.body)))
+		r, _ := markdown.Settle(markdown.ParseText("x.md", []byte(bodyHead+c.body)))
 		q := measure(r, 0, 0, 1)
 		var got []string
 		for _, f := range q.flaws {

@@ -26,8 +26,7 @@ type document struct {
 	sum        string             // SHA-256 of the original
 	pageOf     func(line int) int // the page of a line of the text; nil without pages
 	regulation *law.Regulation    // nil when the source could not be read
-	text       []byte             // its canonical form
-	touched    bool               // the metadata changed since it was printed
+	body       []byte             // its canonical form without front matter
 }
 
 // window is how many documents may be read ahead of the one that is filed next.
@@ -123,11 +122,6 @@ func (doc *document) read(ctx context.Context, s source) {
 	}
 	if doc.regulation != nil && kind != formatText {
 		doc.path, doc.SHA256 = s.path, doc.sum
-	}
-	if doc.ID != "" {
-		doc.Out = doc.ID.Path() + ".md"
-		doc.render()
-		doc.Out = ""
 	}
 }
 
