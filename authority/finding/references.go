@@ -35,12 +35,24 @@ func checkMissingProvision(w *World, emit func(Finding)) {
 			if target == "" || c.Problem != "" || !plainPath(c.TargetAt) || strings.HasPrefix(c.Text, "(") || target == id && amending(r) || !plainPath(c.At) && amending(r) || w.rules[target] != nil && amending(w.rules[target]) || strings.HasPrefix(string(c.At), "penjelasan") || strings.HasPrefix(string(c.At), "lampiran") || quotesNewText(c) {
 				continue
 			}
+			if target == id && w.copied(id) && w.nextHeading(id, c) {
+				continue
+			}
 			if w.has(target.At(c.TargetAt)) != law.No || !w.beyond(target, c, w.rules[target]) || w.addedLater(target, c.TargetAt, amenders[target]) {
 				continue
 			}
 			emit(w.missingProvisionFinding(id, c, target))
 		}
 	}
+}
+
+// nextHeading reports whether a mention in the last Pasal of a copy names the
+// Pasal after it: the heading that print and machine let run into the text.
+func (w *World) nextHeading(id law.ID, c law.Citation) bool {
+	last := w.lastOf(id)[law.Address("").Child(law.KindPasal, "")]
+	kind, number := law.Address(c.TargetAt.Segments()[0]).Last()
+	_, own := law.Address(c.At.Segments()[0]).Last()
+	return kind == law.KindPasal && ordinal(number) == last+1 && ordinal(own) == last && len(c.TargetAt.Segments()) == 1
 }
 
 // beyond reports whether a path leaves the text at its end: the place above
@@ -173,6 +185,7 @@ func (w *World) missingProvisionFinding(id law.ID, c law.Citation, target law.ID
 	}
 	b.suggest("Betulkan rujukannya", "")
 	b.guessed = true // the structure of the text was read by machine
+	b.open = w.copied(target) || w.copied(id)
 	return b.done(fmt.Sprintf("%s merujuk %s yang tidak ada", refWords(id.At(c.At)), refWords(target.At(c.TargetAt))), w.ruleSpan(id))
 }
 

@@ -178,7 +178,7 @@ func checkJoint(w *World, emit func(Finding)) {
 // byAssembly reports whether a clause speaks of what government and council
 // agree on together, which is how rules are made and no shared power.
 func byAssembly(folded string) bool {
-	for _, s := range []string{"persetujuan bersama", "disetujui bersama", "dibahas bersama", "pembahasan bersama"} {
+	for _, s := range []string{"sendiri sendiri", "persetujuan bersama", "disetujui bersama", "dibahas bersama", "pembahasan bersama"} {
 		if strings.Contains(folded, s) {
 			return true
 		}
