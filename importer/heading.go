@@ -43,6 +43,9 @@ func (h *headings) read(l line, page int) string {
 	if !ok || strings.HasSuffix(l.text, ".") && h.last > 0 { // the last words of a sentence
 		return ""
 	}
+	if next := strconv.Itoa(h.last + 1); h.last > 0 && number == "1"+next && !strings.Contains(strings.TrimRight(l.text, " "), " ") {
+		return h.repair(l.text, h.last+1, page) // "Pasal14" behind Pasal 3: the stroke of the l was read twice
+	}
 	if n, suffix, ok := plainNumber(number); ok && strings.HasPrefix(strings.ToLower(l.text), "pasal") {
 		if suffix == "" || n == h.last || n == h.last+1 {
 			h.last = n
@@ -56,9 +59,14 @@ func (h *headings) read(l line, page int) string {
 	if err != nil || n != h.last+1 {
 		return ""
 	}
+	return h.repair(l.text, n, page)
+}
+
+// repair notes that a heading is read as the next number.
+func (h *headings) repair(from string, n, page int) string {
 	h.last = n
 	to := fmt.Sprintf("Pasal %d", n)
-	h.repairs = append(h.repairs, repair{page, l.text, to})
+	h.repairs = append(h.repairs, repair{page, from, to})
 	return headingMark + to
 }
 

@@ -91,7 +91,14 @@ func TestHeadingsByLayout(t *testing.T) {
 			t.Errorf("%q: %q, want %q", c.line, got, c.want)
 		}
 	}
-	if len(h.repairs) != 3 || h.repairs[2].from != "PasaiS" {
+	h.last = 3
+	if got := h.read(line{text: "Pasal14"}, 0); got != "### Pasal 4" {
+		t.Errorf("Pasal14 behind 3: %q", got)
+	}
+	if got := h.read(line{text: "Pasal 14"}, 0); got != "### Pasal 14" {
+		t.Errorf("Pasal 14: %q", got)
+	}
+	if len(h.repairs) != 4 || h.repairs[2].from != "PasaiS" {
 		t.Errorf("repairs %v", h.repairs)
 	}
 }
