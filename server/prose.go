@@ -28,6 +28,7 @@ type prose struct {
 	nodes     int
 	touched   map[law.Address][]reason // changes to the unit that stand apart from its words
 	text      *reworded
+	given     map[law.Ref][]*authority.Grant // by amending provisions, on the page's day
 }
 
 func newProse(q *request, d ruleData) *prose {
@@ -45,6 +46,7 @@ func newProse(q *request, d ruleData) *prose {
 	}
 	if d.text.shown() {
 		w.touched = q.pendingAt(d.text.Consolidated)
+		w.given = q.givenBy(d.text.Applied)
 		return w
 	}
 	w.touched = map[law.Address][]reason{}

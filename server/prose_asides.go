@@ -1,8 +1,11 @@
 package server
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
+	"wewenang/authority"
 	"wewenang/law"
 )
 
@@ -30,16 +33,19 @@ func (w *prose) changes(a law.Address) {
 // as not part of them.
 func (w *prose) asides(p *law.Provision) {
 	list := w.grants[p.Addr]
-	if len(list) == 0 || p.Addr == "" {
+	if p.Addr == "" {
 		return
 	}
 	delete(w.grants, p.Addr)
 	if w.text.altered(p) {
-		if !w.text.of[p].Deleted {
+		if len(list) > 0 && !w.text.of[p].Deleted {
 			w.put(`<p class="came">`)
 			w.esc(w.q.base.say("wording.oldgrants"))
 			w.put(`</p>`)
 		}
+		list = w.newGrants(p)
+	}
+	if len(list) == 0 {
 		return
 	}
 	w.put(`<ul class="grants" aria-label="`)
@@ -49,6 +55,45 @@ func (w *prose) asides(p *law.Provision) {
 		w.grant(w.q.fact(g))
 	}
 	w.put(`</ul>`)
+}
+
+// givenBy gathers what the amending provisions grant on the page's day.
+func (q *request) givenBy(applied []law.Change) map[law.Ref][]*authority.Grant {
+	out := map[law.Ref][]*authority.Grant{}
+	seen := map[law.ID]bool{}
+	for _, ch := range applied {
+		if seen[ch.From] {
+			continue
+		}
+		seen[ch.From] = true
+		for _, g := range q.lib.Graph().Grants(authority.Filter{Rule: ch.From, AsOf: q.base.AsOf}) {
+			ref := ch.From.At(g.At)
+			out[ref] = append(out[ref], g)
+		}
+	}
+	return out
+}
+
+// newGrants returns what the words of a changed provision grant: the grants of
+// the provisions that put them there.
+func (w *prose) newGrants(p *law.Provision) []*authority.Grant {
+	node := w.text.of[p]
+	if node == nil || node.Deleted {
+		return nil
+	}
+	list := slices.Clone(w.given[node.By])
+	text := strings.Join(strings.Fields(node.Text()), " ")
+	for _, r := range node.Runs {
+		if r.By == node.By {
+			continue
+		}
+		for _, g := range w.given[r.By] { // one command may change words in many places
+			if strings.Contains(text, strings.Join(strings.Fields(g.Quote), " ")) {
+				list = append(list, g)
+			}
+		}
+	}
+	return list
 }
 
 func (w *prose) grant(f fact) {
