@@ -209,7 +209,7 @@ func (s *score) add(t *testing.T, name string, doc *document, want expected) {
 	got := articles(doc.regulation)
 	like := 1.0
 	if want.clean != nil {
-		if like = similarity(plainWords(want.clean), plainWords(doc.regulation)); doc.Quality.apart != "" {
+		if like = similarity(plainWords(want.clean), plainWords(doc.regulation)); doc.Quality.Part != "" {
 			want.apart, like = "the document holds the elucidation alone", 1
 		}
 	}

@@ -13,6 +13,7 @@ import (
 // folder pass over names that begin with "_".
 const (
 	unnamedFolder   = "_tanpa-identitas"
+	partFolder      = "_bagian"
 	duplicateFolder = "_ganda"
 )
 

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 
+	"wewenang/law"
 	"wewenang/law/markdown"
 )
 
@@ -90,16 +91,57 @@ func (d *desk) completes(doc *document) bool {
 // takesOver reports whether the folder holds only the metadata of the
 // instrument, which the text then goes on with.
 func (d *desk) takesOver(doc *document) bool {
-	old, err := os.ReadFile(d.path(doc.Out))
-	if err != nil {
-		return false
-	}
-	r, err := markdown.Parse(doc.Out, old)
+	r, err := readFiled(d.path(doc.Out))
 	if err != nil || !r.MetaOnly || len(r.Parts) > 0 {
 		return false
 	}
 	fill(&doc.regulation.Meta, r.Meta)
 	return true
+}
+
+// setAside moves a part of an instrument, with its original, out of the place
+// that the whole instrument takes.
+func (d *desk) setAside(e entry) error {
+	base := partFolder + "/" + safeName(strings.TrimSuffix(e.Result.In, filepath.Ext(e.Result.In)))
+	from := e.Result
+	e.Result.Out = d.freeName(base, e.Result.In)
+	if from.Original != "" {
+		e.Result.Original = strings.TrimSuffix(e.Result.Out, ".md") + originalMark + strings.ToLower(from.Format)
+		if err := d.copyFile(e.Result.Original, d.path(from.Original), from.SHA256); err != nil {
+			return err
+		}
+	}
+	r, err := readFiled(d.path(from.Out))
+	if err != nil {
+		return err
+	}
+	r.Original = filepath.Base(e.Result.Original)
+	if from.Original == "" {
+		r.Original = ""
+	}
+	text := markdown.Format(r)
+	if err := d.save(e.Result.Out, text); err != nil {
+		return err
+	}
+	e.Written = sumBytes(text)
+	if err := d.add(e); err != nil {
+		return err
+	}
+	delete(d.byPlace, from.Out)
+	err = os.Remove(d.path(from.Out))
+	if from.Original != "" {
+		err = errors.Join(err, os.Remove(d.path(from.Original)))
+	}
+	return err
+}
+
+// readFiled reads a file of the content folder.
+func readFiled(path string) (*law.Regulation, error) {
+	src, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	return markdown.Parse(path, src)
 }
 
 // writeHelp says what to do about a file that could not be written.
@@ -122,6 +164,12 @@ func (d *desk) place(doc *document) {
 	before, known := d.byPlace[doc.Out]
 	switch {
 	case !known && !exists(d.path(doc.Out)), d.takesOver(doc):
+		return
+	case doc.Quality.Part != "" && before.Result.In != doc.In:
+		doc.warn("bagian-terpisah", fmt.Sprintf("hanya %s dari %s, yang batang tubuhnya sudah ada", doc.Quality.Part, doc.ID), "gabungkan ke berkas peraturannya bila perlu")
+		doc.Out = d.freeName(partFolder+"/"+base, doc.In)
+		return
+	case known && before.Result.Quality.Part != "" && doc.Quality.Part == "" && !d.edited(before) && d.setAside(before) == nil:
 		return
 	case !known:
 		if old, err := os.ReadFile(d.path(doc.Out)); err == nil && slices.Equal(old, doc.render()) {

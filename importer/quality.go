@@ -14,18 +14,18 @@ type Quality struct {
 	Grade    string   `json:"grade"` // baik, sedang, rendah
 	Score    float64  `json:"score"` // 0 to 1
 	Words    int      `json:"words"`
-	Articles int      `json:"articles"` // Pasal or dictums of the body
-	Gaps     []string `json:"gaps"`     // numbers missing from the sequence of Pasal
-	Items    int      `json:"items"`    // ayat, letters and figures of the body
-	Flaws    int      `json:"flaws"`    // places where their numbering does not hold
-	Loose    int      `json:"loose"`    // words outside every numbered provision of the body
-	Garbled  float64  `json:"garbled"`  // share of words that mix letters with digits or marks
-	Unknown  float64  `json:"unknown"`  // share of words in small letters that are not in the lexicon
-	OCR      float64  `json:"ocr"`      // share of pages that were read from their picture
-	Unread   int      `json:"unread"`   // pages that could not be read
+	Articles int      `json:"articles"`       // Pasal or dictums of the body
+	Gaps     []string `json:"gaps"`           // numbers missing from the sequence of Pasal
+	Items    int      `json:"items"`          // ayat, letters and figures of the body
+	Flaws    int      `json:"flaws"`          // places where their numbering does not hold
+	Loose    int      `json:"loose"`          // words outside every numbered provision of the body
+	Garbled  float64  `json:"garbled"`        // share of words that mix letters with digits or marks
+	Unknown  float64  `json:"unknown"`        // share of words in small letters that are not in the lexicon
+	OCR      float64  `json:"ocr"`            // share of pages that were read from their picture
+	Unread   int      `json:"unread"`         // pages that could not be read
+	Part     string   `json:"part,omitempty"` // the only part that the document holds: penjelasan, lampiran; "" when it has a body
 
 	flaws []flaw
-	apart string // the only part that the document holds; "" when it has a body
 }
 
 // Grades by score.
@@ -54,7 +54,7 @@ func measure(r *law.Regulation, ocr float64, unread, pages int) Quality {
 	q.Flaws = len(q.flaws)
 	q.flaws = append(pasal, q.flaws...)
 	if q.Articles == 0 {
-		q.apart = onlyPart(r)
+		q.Part = onlyPart(r)
 	}
 	q.Loose, q.Unknown = looseWords(r), unknownIn(r)
 	if q.Words > 0 {
@@ -118,9 +118,12 @@ func sequence(r *law.Regulation) (articles int, gaps []string, flaws []flaw) {
 
 // onlyPart names the part that a document without a body holds.
 func onlyPart(r *law.Regulation) string {
-	for _, p := range r.Parts {
-		if p.Kind == law.KindPenjelasan {
+	for i, p := range r.Parts {
+		switch {
+		case p.Kind == law.KindPenjelasan:
 			return "penjelasan"
+		case p.Kind == law.KindLampiran, i < 2 && strings.HasPrefix(strings.ToUpper(words(p)), "LAMPIRAN "):
+			return "lampiran"
 		}
 	}
 	return ""
@@ -171,8 +174,8 @@ func (q Quality) problems(file string, pages map[law.Address]int) []law.Problem 
 			Message: message, Help: "bandingkan dengan naskah asli"})
 	}
 	switch {
-	case q.apart != "":
-		add(0, "bagian-saja", "berkas ini hanya memuat "+q.apart+"; batang tubuhnya tidak ada di sini")
+	case q.Part != "":
+		add(0, "bagian-saja", "berkas ini hanya memuat "+q.Part+"; batang tubuhnya tidak ada di sini")
 	case q.Articles == 0:
 		add(0, "tanpa-pasal", "tidak ditemukan pasal atau diktum")
 	}
@@ -197,8 +200,8 @@ func (q Quality) problems(file string, pages map[law.Address]int) []law.Problem 
 // remark is the line that the reading page shows; "" when nothing is amiss.
 func (q Quality) remark() string {
 	var parts []string
-	if q.apart != "" {
-		parts = append(parts, "hanya memuat "+q.apart)
+	if q.Part != "" {
+		parts = append(parts, "hanya memuat "+q.Part)
 	}
 	if q.OCR > 0 {
 		parts = append(parts, fmt.Sprintf("%.0f %% halaman dibaca dari gambar (OCR)", 100*q.OCR))

@@ -238,3 +238,31 @@ func TestLedgerSurvivesATornLine(t *testing.T) {
 		t.Errorf("%+v %v", report.Files, err)
 	}
 }
+
+// A supplement that holds the elucidation alone gives way to the instrument,
+// whichever comes first.
+func TestPartsGiveWayToTheWhole(t *testing.T) {
+	const part = "PENJELASAN\nATAS\nPERATURAN BUPATI TIRTAMAYA\nNOMOR 12 TAHUN 2021\nTENTANG\nMAL PELAYANAN PUBLIK\nI. UMUM\nMal perlu diatur.\nII. PASAL DEMI PASAL\nPasal 1\nCukup jelas.\n"
+	for name, order := range map[string][]string{"part first": {part, sample}, "whole first": {sample, part}} {
+		out := t.TempDir()
+		for i, text := range order {
+			if _, err := Import(t.Context(), Options{Inputs: []string{folder(t, map[string]string{fmt.Sprintf("naskah-%d.txt", i): text})}, Out: out}); err != nil {
+				t.Fatal(err)
+			}
+		}
+		files := snapshot(t, out)
+		whole := files[filepath.FromSlash("kab-tirtamaya/perbup/2021/12.md")]
+		if len(files) != 2 || !strings.Contains(whole, "### Pasal 2") {
+			t.Errorf("%s: %d files, the whole is\n%s", name, len(files), whole)
+		}
+		aside := 0
+		for path := range files {
+			if strings.HasPrefix(path, partFolder) {
+				aside++
+			}
+		}
+		if aside != 1 {
+			t.Errorf("%s: %d parts set aside", name, aside)
+		}
+	}
+}
