@@ -31,7 +31,7 @@ var (
 		"dimandatkan": authority.Mandate, "dikuasakan": authority.Mandate, "ditugaskan": authority.Assistance, "ditugasi": authority.Assistance,
 	}
 	powerNouns = set(`kewenangan wewenang kekuasaan urusan tugas hak fungsi mandat pelimpahan pendelegasian kewenangannya wewenangnya
-		kekuasaannya tugasnya kewewenangan pelaksanaannya`)
+		kekuasaannya tugasnya kewewenangan pelaksanaannya fungsi-fungsi`)
 	handObjects = set(`kewenangan wewenang kekuasaan urusan tugas mandat pelaksanaan pengelolaan penerbitan penandatanganan pemberian
 		kewenangannya wewenangnya kekuasaannya sebagian penyelenggaraan pemungutan kekuasaan fungsi kedudukan pelayanan penetapan kuasa`)
 )

@@ -18,7 +18,7 @@ func (r *reader) leadOf(p *law.Provision, s phrase) lead {
 	}
 	c := r.clauseOf(s)
 	for _, try := range []func(*law.Provision, phrase, clause) (lead, bool){
-		r.leadWithdrawal, r.leadExclusion, r.leadExecutes, r.leadPairs, r.leadHandover, r.leadStructure, r.leadHaving, r.leadCovers, r.leadPowerOf, r.leadConsult, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
+		r.leadWithdrawal, r.leadExclusion, r.leadExecutes, r.leadPairs, r.leadHandover, r.leadStructure, r.leadHaving, r.leadOwner, r.leadOwners, r.leadCovers, r.leadPowerOf, r.leadConsult, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
 	} {
 		if l, ok := try(p, s, c); ok {
 			return l
@@ -235,7 +235,7 @@ func (r *reader) ownerOf(s phrase) []phrase {
 	if s.word(0) == "pelaksanaan" && powerNouns[s.word(1)] {
 		s = s[1:]
 	}
-	for powerNouns[s.word(i)] || s.word(i) == "dan" || s.word(i) == "pokok" || s.word(i) == "," || i > 0 && ownerLinks[s.word(i)] {
+	for powerNouns[s.word(i)] || s.word(i) == "dan" || s.word(i) == "pokok" || s.word(i) == "," || i > 0 && ownerLinks[s.word(i)] && !(s[i].upper() && r.officeAt(s, i)) {
 		i++
 	}
 	if i == 0 {

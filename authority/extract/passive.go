@@ -72,23 +72,8 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	} else if at := subjectStart(s, i, c); at != nil {
 		subject = at
 	}
-	if i >= 2 && joinWords[s[i-1].w] && isPassive(s[i-2].w) && (s[i-1].s != "," || relativeBefore(s, i-2) < 0) {
-		return // the first of two joined verbs has been read
-	}
-	if s[0].w == "penyampaian" || subject.trim().word(0) == "penyampaian" || subject.trim().word(0) == "laporan" || subject.trim().word(0) == "pelaporan" && !r.finance && passiveActs[v] == "" {
-		return
-	}
-	if v == "diajukan" && !c.subject.has(drafts) {
-		return
-	}
 	handed := r.byHandover(s)
-	if (v == "diangkat" || v == "diberhentikan" || v == "ditunjuk") && !r.personnel && r.organisation && handed == "" {
-		return
-	}
-	if r.organisation && subject.has(staffWords) {
-		return
-	}
-	if v == "dibantu" && (r.officeAt(c.subject.trim(), 0) || c.subject.trim().word(0) == "setiap") {
+	if r.idlePassive(s, c, subject, i) || (v == "diangkat" || v == "diberhentikan" || v == "ditunjuk") && !r.personnel && r.organisation && handed == "" {
 		return
 	}
 	if handed != "" {
@@ -102,19 +87,7 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 		ds = after
 	}
 	if f.method == methodRelative && len(ds) > 0 {
-		ds = ds[:1]
-		if v == "dikeluarkan" && ds[0].object.has(money) || copies[ds[0].object.word(0)] && v != "dilegalisir" && v != "dilegalisasi" {
-			return
-		}
-		if ds[0].object.words() == 1 && places[ds[0].object.trim().word(0)] {
-			return
-		}
-		if (v == "dilakukan" || v == "dilaksanakan") && !carriedOut(ds[0]) {
-			return
-		}
-		if ds[0].act == authority.ActRun && (v != "diselenggarakan" && v != "dikelola" && v != "dilaksanakan" && v != "dilakukan" || ds[0].object.words() < 2) {
-			return
-		}
+		ds = relativeDeed(v, ds[0])
 	}
 	switch v {
 	case "dikoordinasikan", "dikoordinir", "dikonsultasikan":
@@ -130,6 +103,45 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 		}
 	}
 	r.add(f, hs, ds)
+}
+
+// idlePassive reports a passive verb, standing at i, that gives no power: the
+// first of two joined ones, a report handed in, help given to the office itself.
+func (r *reader) idlePassive(s phrase, c clause, subject phrase, i int) bool {
+	v := s[i].w
+	if i >= 2 && joinWords[s[i-1].w] && isPassive(s[i-2].w) && (s[i-1].s != "," || relativeBefore(s, i-2) < 0) {
+		return true // the first of two joined verbs has been read
+	}
+	if s[0].w == "penyampaian" || subject.trim().word(0) == "penyampaian" || subject.trim().word(0) == "laporan" || subject.trim().word(0) == "pelaporan" && !r.finance && passiveActs[v] == "" {
+		return true
+	}
+	if v == "diajukan" && !c.subject.has(drafts) {
+		return true
+	}
+	if r.organisation && subject.has(staffWords) {
+		return true
+	}
+	if v == "dibantu" && (r.officeAt(c.subject.trim(), 0) || c.subject.trim().word(0) == "setiap") {
+		return true
+	}
+	return false
+}
+
+// relativeDeed keeps what "yang …" says of its noun where that is a power.
+func relativeDeed(v string, d deed) []deed {
+	if v == "dikeluarkan" && d.object.has(money) || copies[d.object.word(0)] && v != "dilegalisir" && v != "dilegalisasi" {
+		return nil
+	}
+	if d.object.words() == 1 && places[d.object.trim().word(0)] {
+		return nil
+	}
+	if (v == "dilakukan" || v == "dilaksanakan") && !carriedOut(d) {
+		return nil
+	}
+	if d.act == authority.ActRun && (v != "diselenggarakan" && v != "dikelola" && v != "dilaksanakan" && v != "dilakukan" || d.object.words() < 2) {
+		return nil
+	}
+	return []deed{d}
 }
 
 // carriedOut reports an act of two words or more that a relative clause ascribes:
