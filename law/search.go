@@ -14,6 +14,7 @@ type Query struct {
 	From    int    // hits to skip, at most 1,000
 	After   ID     // the last hit of the page before, for pages beyond that; From then does not count
 	Size    int    // hits wanted, 1 to 50; 0 means 10
+	Explain bool   // say what every score is made of
 }
 
 // Hit is one answer: a regulation, or the provision of it that answers best.
@@ -29,6 +30,16 @@ type Hit struct {
 	Snippet  []Span   `json:"snippet"`
 	More     []Hit    `json:"more,omitempty"` // further provisions of the same regulation
 	Why      string   `json:"why,omitempty"`  // what matched, for "mengapa cocok"
+
+	Parts []ScorePart `json:"score_parts,omitempty"` // of what the score is made, where the query asks for it
+}
+
+// ScorePart is one part of a score. The first ones are summed, those that are
+// Factor multiply the sum.
+type ScorePart struct {
+	Name   string  `json:"name"`
+	Value  float64 `json:"value"`
+	Factor bool    `json:"factor,omitempty"`
 }
 
 // Span is a run of words of a snippet; Hit marks those that match the query.
