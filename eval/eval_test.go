@@ -2,6 +2,7 @@ package eval
 
 import (
 	"math"
+	"slices"
 	"testing"
 
 	"wewenang/law"
@@ -81,6 +82,20 @@ func TestReadingsOfRecall(t *testing.T) {
 		if math.Abs(c.got-c.want) > 1e-12 {
 			t.Errorf("recall %s = %v, want %v", name, c.got, c.want)
 		}
+	}
+}
+
+func TestGoldenLinesThatChanged(t *testing.T) {
+	got := Changed([]string{"a 1", "b 1", "c 1"}, []string{"a 1", "c 2", "d 1"})
+	if want := []string{"- c 1", "+ c 2", "+ d 1", "- b 1"}; !slices.Equal(got, want) {
+		t.Errorf("changed lines %q, want %q", got, want)
+	}
+	gold := QueryGold{Relevant: []Relevant{{Doc: "a", Grade: 2}, {Doc: "b", Grade: 3}}}
+	if r := Rank(gold, []Answer{{"a", ""}, {"x", ""}, {"b", ""}}); r != 3 {
+		t.Errorf("the best document is third, not %d", r)
+	}
+	if r := Rank(gold, []Answer{{"a", ""}}); r != 0 {
+		t.Errorf("the best document is not there, not at %d", r)
 	}
 }
 

@@ -3,6 +3,7 @@ package eval
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"wewenang/law"
 )
@@ -168,4 +169,49 @@ func gain(grades []int) float64 {
 		sum += (math.Exp2(float64(g)) - 1) / math.Log2(float64(i+2))
 	}
 	return sum
+}
+
+// Rank returns the place of the first document of the highest grade judged,
+// counted from 1; 0 when it is not among the first ten.
+func Rank(gold QueryGold, answers []Answer) int {
+	grades := gold.grades()
+	best := 0
+	for _, g := range grades {
+		best = max(best, g)
+	}
+	docs := documents(answers)
+	for i, d := range docs[:min(10, len(docs))] {
+		if grades[d] == best {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// Changed lists the lines of a golden file that are gone, with "-", and those
+// that are new, with "+", each with its key, the first word, side by side.
+func Changed(old, now []string) []string {
+	was := make(map[string]string, len(old))
+	for _, line := range old {
+		key, _, _ := strings.Cut(line, " ")
+		was[key] = line
+	}
+	var out []string
+	for _, line := range now {
+		key, _, _ := strings.Cut(line, " ")
+		if before, ok := was[key]; !ok || before != line {
+			if ok {
+				out = append(out, "- "+before)
+			}
+			out = append(out, "+ "+line)
+		}
+		delete(was, key)
+	}
+	for _, line := range old {
+		key, _, _ := strings.Cut(line, " ")
+		if _, gone := was[key]; gone {
+			out = append(out, "- "+line)
+		}
+	}
+	return out
 }

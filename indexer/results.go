@@ -21,8 +21,10 @@ func (a *answer) results() (law.Results, error) {
 		if err != nil {
 			return r, err
 		}
+		h.Parts = g.parts
 		r.Hits = append(r.Hits, h)
 	}
+	a.explainQuestion()
 	if len(a.named.regs) > 0 {
 		ref := law.Ref{ID: a.s.regs[a.named.regs[0]].meta.ID}
 		if at, ok := a.s.nearestUnit(a.named.regs[0], a.named.at); ok {
@@ -188,3 +190,20 @@ func (s *searcher) unitText(unit uint32) (string, error) {
 }
 
 func itoa(n int) string { return strconv.Itoa(n) }
+
+// explainQuestion tells, where the query asks for it, which words are searched
+// and how much each counts.
+func (a *answer) explainQuestion() {
+	if !a.q.Explain {
+		return
+	}
+	for i, c := range a.text.concepts {
+		note := "kata “" + c.word + "” (akar " + c.stem + ") berbobot " + strconv.FormatFloat(c.idf, 'f', 2, 64)
+		for _, b := range a.text.bundles {
+			if b.from <= i && i < b.to {
+				note += ", atau “" + strings.TrimSpace(b.said) + "”"
+			}
+		}
+		a.note(note)
+	}
+}

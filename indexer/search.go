@@ -44,6 +44,7 @@ type ranked struct {
 	places []place     // provisions that answer, best first; empty when only the title does
 	named  bool        // the query names it
 	why    string
+	parts  []law.ScorePart // when the query asks for them
 }
 
 // search answers a.q.
@@ -294,8 +295,13 @@ func (a *answer) scoreRegulation(c *collector, g *ranked) {
 		share /= 2
 	}
 	told, fit := a.s.titles.fit(c, &a.text, g.reg)
-	g.score += fit
-	g.score *= a.s.regs[g.reg].prior.of(told) * a.named.lift(a.s.regs[g.reg].meta.ID)
+	prior, lift := a.s.regs[g.reg].prior.of(told), a.named.lift(a.s.regs[g.reg].meta.ID)
+	if a.q.Explain {
+		best := highest(g.places)
+		g.parts = []law.ScorePart{{Name: "ketentuan terbaik", Value: best}, {Name: "ketentuan lain", Value: g.score - best},
+			{Name: "judul", Value: fit}, {Name: "tingkat dan status", Value: prior, Factor: true}, {Name: "daerah dan jenis", Value: lift, Factor: true}}
+	}
+	g.score = (g.score + fit) * prior * lift
 }
 
 // highest is the score of the best place, be it the title.

@@ -35,12 +35,12 @@ type weights struct {
 }
 
 var defaultWeights = weights{
-	k: 0.8, b: 0.9, head: 0.42, title: 0.9, near: 0.5, typed: 0.1, cue: 0.05, grant: 0.08,
+	k: 0.8, b: 0.9, head: 0.42, title: 1.1, near: 0.5, typed: 0.1, cue: 0.05, grant: 0.08,
 	cover: 0.55, alone: 0.3, early: 0.05, second: 0.27, beside: 0.17, together: 0.5, shared: 0.6, fit: 0.9, fitBase: 0.35,
 	kinds: [unitKinds]float64{
 		unitTitle: 0.8, unitHeading: 0.6, unitBody: 1, unitDefinition: 0.65,
 		unitElucidation: 0.45, unitPreamble: 0.5, unitBasis: 0.3, unitAnnex: 0.7,
 	},
 	law: 1.06, decree: 1.04, minister: 0.5, revoked: 0.97,
-	ministerNamed: 0.7, more: 0.6, metaOnly: 0.9, today: 2026,
+	ministerNamed: 0.7, more: 0.7, metaOnly: 0.9, today: 2026,
 }

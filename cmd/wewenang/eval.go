@@ -34,7 +34,7 @@ type citationScores struct {
 }
 
 func (a *app) evalCommand() *cobra.Command {
-	var gold, data, folds, explain, operations, texts string
+	var gold, data, folds, explain, operations, texts, golden string
 	var list bool
 	cmd := &cobra.Command{
 		Use:   "eval --gold DIR [--data DIR]",
@@ -56,6 +56,9 @@ Pencarian dinilai bila --data menunjuk indeks atas korpus yang dilabeli.`,
 			if err := e.run(cmd.Context()); err != nil {
 				return err
 			}
+			if golden != "" {
+				return e.compareGolden(golden)
+			}
 			if a.format == "json" {
 				return a.printJSON(e.scores)
 			}
@@ -64,6 +67,7 @@ Pencarian dinilai bila --data menunjuk indeks atas korpus yang dilabeli.`,
 		},
 	}
 	f := cmd.Flags()
+	f.StringVar(&golden, "golden", "", "bandingkan hasil setiap pertanyaan dengan berkas ini; ditulis bila belum ada")
 	f.StringVar(&gold, "gold", "", "folder label")
 	f.StringVar(&data, "data", "", "folder data untuk menilai pencarian")
 	f.StringVar(&operations, "operations", "", "berkas daftar perubahan (JSON per baris, boleh .gz); hanya itu yang dinilai")

@@ -24,6 +24,7 @@ type queryResult struct {
 	Intent string          `json:"intent"`
 	Score  eval.QueryScore `json:"score"`
 	TookMS float64         `json:"took_ms"`
+	Rank   int             `json:"rank"` // of the first document of the highest grade, 0 beyond ten
 	Docs   []string        `json:"docs"` // the first ten, best first
 }
 
@@ -60,7 +61,7 @@ func (e *evaluation) scoreQueries(ctx context.Context) error {
 			all = append(all, s)
 			by[gold.Intent] = append(by[gold.Intent], s)
 			times = append(times, res.TookMS)
-			out.Queries = append(out.Queries, queryResult{gold.Q, gold.Intent, s, res.TookMS, firstDocs(answers, 10)})
+			out.Queries = append(out.Queries, queryResult{gold.Q, gold.Intent, s, res.TookMS, eval.Rank(gold, answers), firstDocs(answers, 10)})
 		}
 		out.All = eval.Mean(all)
 		for intent, list := range by {
@@ -155,12 +156,22 @@ func (e *evaluation) explainQuery(ctx context.Context, text string) error {
 		}
 	}
 	return e.withLibrary(ctx, e.data, func(ctx context.Context, lib library) error {
-		res, err := lib.Search(ctx, law.Query{Text: text, Size: 20})
+		res, err := lib.Search(ctx, law.Query{Text: text, Size: 20, Explain: true})
 		if err != nil {
 			return err
 		}
-		for i, a := range answersOf(lib, res, gold) {
-			fmt.Fprintf(e.out, "%2d. grade %d  %s %s\n", i+1, gradeOf(gold, a), a.Doc, a.At)
+		for _, n := range res.Notes {
+			fmt.Fprintln(e.out, n)
+		}
+		e.printAnswer(res.Answer)
+		for i, h := range res.Hits {
+			for k, a := range answersOf(lib, law.Results{Hits: []law.Hit{h}}, gold) {
+				if k > 0 {
+					fmt.Fprintf(e.out, "             %s\n", a.At)
+					continue
+				}
+				fmt.Fprintf(e.out, "%2d. grade %d  %s %s  %s\n    %s\n", i+1, gradeOf(gold, a), a.Doc, a.At, h.Why, scoreWords(h))
+			}
 		}
 		for _, r := range gold.Relevant {
 			fmt.Fprintf(e.out, "    label %d  %s %s\n", r.Grade, r.Doc, r.At)
@@ -169,6 +180,23 @@ func (e *evaluation) explainQuery(ctx context.Context, text string) error {
 		fmt.Fprintf(e.out, "nDCG@10 %.3f  MRR@10 %.3f  recall@5 %.3f\n", s.NDCG, s.MRR, s.Recall)
 		return nil
 	})
+}
+
+// scoreWords writes a score as the sum and product that it is.
+func scoreWords(h law.Hit) string {
+	var sum, factors []string
+	for _, p := range h.Parts {
+		words := fmt.Sprintf("%s %.2f", p.Name, p.Value)
+		if p.Factor {
+			factors = append(factors, words)
+			continue
+		}
+		sum = append(sum, words)
+	}
+	if len(sum) == 0 {
+		return fmt.Sprintf("%.2f", h.Score)
+	}
+	return fmt.Sprintf("%.2f = (%s) × %s", h.Score, strings.Join(sum, " + "), strings.Join(factors, " × "))
 }
 
 func gradeOf(gold eval.QueryGold, a eval.Answer) int {
