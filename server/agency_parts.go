@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"slices"
 
 	"wewenang/authority"
@@ -101,8 +102,9 @@ func (q *request) filledParts(sorted map[string][]*authority.Grant) []agencyPart
 	return out
 }
 
-// byService brings the grants on one service together, in the order in which
-// the services come up; what a person settled comes first.
+// byService brings the grants on one service together. What a person settled
+// comes first, then what concerns a service that is known, then the making of
+// rules.
 func byService(list []*authority.Grant) {
 	first := map[string]int{}
 	for i, x := range list {
@@ -111,9 +113,7 @@ func byService(list []*authority.Grant) {
 		}
 	}
 	slices.SortStableFunc(list, func(a, b *authority.Grant) int {
-		if c := falseFirst(!a.State.Settled(), !b.State.Settled()); c != 0 {
-			return c
-		}
-		return first[serviceKey(a)] - first[serviceKey(b)]
+		return cmp.Or(falseFirst(!a.State.Settled(), !b.State.Settled()), falseFirst(a.Act == authority.ActRule, b.Act == authority.ActRule),
+			falseFirst(a.ServiceID == "", b.ServiceID == ""), first[serviceKey(a)]-first[serviceKey(b)])
 	})
 }

@@ -122,3 +122,24 @@ func TestNodesKeepTheirPlaces(t *testing.T) {
 		}
 	}
 }
+
+// The table of two regions holds the services that both decide on.
+func TestRegionsSideBySide(t *testing.T) {
+	q := &request{lib: valley(), form: map[string][]string{"dengan": {"kab-seberang"}}}
+	q.site = &site{views: &views{words: catalogue(t)}}
+	q.base.site, q.base.Lang, q.base.AsOf = q.site, "id", "2022-01-01"
+	s, err := q.sides(authority.Filter{Region: "kab-lembah", AsOf: "2022-01-01"}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range q.compare(s).table() {
+		got = append(got, r.Sign+" "+r.Service.Text)
+	}
+	if want := []string{"~ izin-keramaian", "= izin-kios", "= izin-klinik"}; !slices.Equal(got, want) {
+		t.Errorf("rows %q, want %q", got, want)
+	}
+	if s.A.Label != "Kabupaten Lembah" || s.B.Label != "Kabupaten Seberang" {
+		t.Errorf("sides %q and %q", s.A.Label, s.B.Label)
+	}
+}

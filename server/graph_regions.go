@@ -19,8 +19,9 @@ type serviceRow struct {
 
 const maxTable = 150
 
-// table lists who decides on what in two regions, the services that differ
-// first.
+// table lists the services on which somebody decides in both regions, those
+// that differ first. What one region alone has stands in the list of
+// differences.
 func (c *comparison) table() []serviceRow {
 	rows := map[string]*serviceRow{}
 	var keys []string
@@ -53,15 +54,17 @@ func (c *comparison) table() []serviceRow {
 	out := make([]serviceRow, 0, len(keys))
 	for _, k := range keys {
 		r := rows[k]
-		if len(r.A) > 0 && len(r.B) > 0 && r.Mark != markSame {
+		if len(r.A) == 0 || len(r.B) == 0 {
+			continue
+		}
+		if r.Mark != markSame {
 			r.Mark = markChanged
 		}
 		r.Sign, r.Word = r.Mark.symbol(), c.word(r.Mark)
 		out = append(out, *r)
 	}
-	order := map[mark]int{markChanged: 0, markSame: 1, markRemoved: 2, markAdded: 3}
 	slices.SortStableFunc(out, func(a, b serviceRow) int {
-		return cmp.Or(cmp.Compare(order[a.Mark], order[b.Mark]), cmp.Compare(a.Service.Text, b.Service.Text))
+		return cmp.Or(falseFirst(a.Mark == markSame, b.Mark == markSame), cmp.Compare(a.Service.Text, b.Service.Text))
 	})
 	return out[:min(len(out), maxTable)]
 }
