@@ -59,10 +59,24 @@ func (m importing) run(ctx context.Context, o importer.Options) error {
 	case err != nil:
 		return inputError{err}
 	case m.format == "json":
-		return m.printJSON(report)
+		err = m.printJSON(report)
+	default:
+		m.printImport(report)
 	}
-	m.printImport(report)
-	return nil
+	if err == nil && len(lost(report)) > 0 {
+		return errFindings
+	}
+	return err
+}
+
+// lost lists the documents of which nothing stands in the content folder.
+func lost(report importer.Report) (names []string) {
+	for _, f := range report.Files {
+		if f.Out == "" {
+			names = append(names, f.In)
+		}
+	}
+	return names
 }
 
 func (m importing) read(ctx context.Context, o importer.Options) (importer.Report, error) {
@@ -96,6 +110,9 @@ func (a *app) printImport(report importer.Report) {
 	fmt.Fprintf(a.out, a.say("%d berkas, %d beridentitas; mutu baik %d, sedang %d, rendah %d\n",
 		"%d files, %d identified; quality good %d, fair %d, low %d\n"),
 		len(report.Files), named, grades["baik"], grades["sedang"], grades["rendah"])
+	if n := len(lost(report)); n > 0 {
+		fmt.Fprintf(a.out, a.say("%d tidak dapat diimpor; sebabnya tertulis di atas\n", "%d could not be imported; the reasons are above\n"), n)
+	}
 	if skipped > 0 {
 		fmt.Fprintf(a.out, a.say("%d sudah ada dan tidak dibaca ulang\n", "%d were there and not read again\n"), skipped)
 	}
