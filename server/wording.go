@@ -117,6 +117,9 @@ func (q *request) textView(d ruleData, at law.Address) *textView {
 	v := &textView{Original: q.text("naskah") == originalWord, NotApplied: q.unapplied(missing), Versions: q.versions(c)}
 	v.More = len(missing) - len(v.NotApplied)
 	v.Line = b.say("wording.line", b.Date(c.AsOf), b.Num(touching(c.Applied, at)), b.Num(len(missing)), b.Num(q.notHeld(d.cites)))
+	if c.NotYet && c.Since != "" {
+		v.Line = b.say("wording.notyet", b.Date(c.Since)) + " " + v.Line
+	}
 	v.Other = b.Switch("naskah", originalWord)
 	if v.Original {
 		v.Line, v.Other = b.say("wording.original"), b.Switch("naskah", "")
