@@ -81,4 +81,4 @@ func unknownIn(r *law.Regulation) float64 {
 }
 
 // fewWords are too few for a share.
-const fewWords = 30
+const fewWords = 20

@@ -67,7 +67,7 @@ func TestLexicon(t *testing.T) {
 	for text, poor := range map[string]bool{strings.Repeat(clean, 4): false, strings.Repeat(spoilt, 2): true} {
 		x := lexicon{}
 		x.add(text)
-		if share, words := x.share(text); words < fewWords-10 || (share > poorShare) != poor {
+		if share, words := x.share(text); words < fewWords || (share > poorShare) != poor {
 			t.Errorf("%.2f of %d words are unknown in %q", share, words, text[:60])
 		}
 	}
