@@ -2,11 +2,37 @@
 // folder.
 //
 // For each document it reads the structure, finds out which instrument it is
-// (from title, letterhead and closing; the file name helps where those cannot
-// be read), writes the canonical form to the place that the identity names and
-// reports on the quality of what it read. Nothing is lost: a stretch that is
-// not understood stays as text where it stood, and a document that cannot be
-// identified is kept in a folder of its own until a person names it.
+// (from title, letterhead and closing; the file name or a feed helps where those
+// cannot be read), writes the canonical form to the place that the identity
+// names and reports on the quality of what it read. Nothing is lost: a stretch
+// that is not understood stays as text where it stood, and a document that
+// cannot be identified is kept in a folder of its own until a person names it.
+//
+// # Folders and the ledger
+//
+// A file takes its name when all of it is written. What a person changed, what
+// another document wrote and what was there before is never overwritten: the
+// new text goes to _ganda. A document that holds only the elucidation or an
+// annex gives way to the instrument and goes to _bagian; one without an identity
+// goes to _tanpa-identitas. The ledger in _impor knows every document by its
+// SHA-256, so that an import that was interrupted, or that found the disk full,
+// goes on with the next one.
+//
+// # Feeds
+//
+// A JDIHN feed names documents, which are fetched with limits of size and time:
+// from addresses inside the own network only on the host of the feed, from paths
+// only below its folder. The feed fills what a text does not tell, and the
+// standing; where there is no file its metadata stand alone.
+//
+// # Quality
+//
+// What is judged is the tree that every later reader finds in the written file:
+// missing numbers of articles, ayat, letters and figures, lists that break off,
+// words outside the lexicon, pages read from pictures. Each flaw has its line in
+// the Markdown and its page in the document. A number that scanning spoilt is
+// put right only where the sequence leaves no other; the report tells it, and
+// what the page prints stays in a comment.
 //
 // # Formats
 //
@@ -14,7 +40,8 @@
 // need nothing else. PDF is read by pdftotext as laid out, pages that are
 // pictures by pdftoppm and tesseract, DOCX and ODT by pandoc. These programs
 // run without shell and input, in a folder of their own, with limits of time,
-// memory and output; one that is missing is named together with what it would
+// memory, written bytes and output, and without network where the machine allows
+// it; one that is missing is named together with what it would
 // have done, and the other documents go on. The original of a document that is
 // no text is kept beside the Markdown, 12.asli.pdf beside 12.md, and its
 // SHA-256 stands in the report.
