@@ -39,7 +39,7 @@ func (w *World) decides(f *fact) bool { return f.deciding }
 
 // claims computes what decides answers.
 func (w *World) claims(f *fact) bool {
-	return f.Act.Decides() && f.Kind.Confers() && !f.Enabling && !w.whole(f.HolderID) && !w.apart(f) && !w.isCounter(f)
+	return f.Act.Decides() && f.Kind.Confers() && !f.Enabling && !advises(f) && !w.whole(f.HolderID) && !w.apart(f) && !w.isCounter(f)
 }
 
 // apart reports whether a holder stands outside the question who serves the
@@ -197,6 +197,9 @@ func joint(w *World, a, b *fact) bool {
 	if a.Rule == b.Rule && a.At == b.At {
 		return true // one sentence names both
 	}
+	if w.mentions(together(a), b) || w.mentions(together(b), a) {
+		return true
+	}
 	if a.Joint == "" && b.Joint == "" {
 		return false
 	}
@@ -232,7 +235,7 @@ func (w *World) exceptionBetween(a, b *fact) law.Truth {
 
 func (w *World) excepts(general, special *fact) law.Truth {
 	out := law.No
-	for _, words := range general.Scope.Exceptions {
+	for _, words := range exceptionsOf(general) {
 		out = out.Or(w.exceptionCovers(words, special))
 	}
 	return out

@@ -197,6 +197,9 @@ func (w *World) jointWords(f *fact) string {
 			return f.Quote
 		}
 	}
+	if w.knownService(f.ServiceID) {
+		return together(f)
+	}
 	return ""
 }
 
@@ -246,7 +249,7 @@ func binding(k *fact) bool {
 	}
 	folded := authority.Fold(k.Quote)
 	for _, words := range []string{"hanya dapat diterbitkan setelah", "hanya diterbitkan setelah", "wajib memperoleh rekomendasi", "wajib mendapat rekomendasi", "wajib mendapatkan rekomendasi",
-		"wajib mempunyai rekomendasi", "harus memperoleh rekomendasi", "harus mendapat rekomendasi", "harus mendapatkan rekomendasi", "bersifat mengikat"} {
+		"wajib mempunyai rekomendasi", "harus memperoleh rekomendasi", "harus mendapat rekomendasi", "harus mendapatkan rekomendasi", "wajib dilengkapi rekomendasi", "hanya diterbitkan berdasarkan rekomendasi", "yang wajib dipenuhi", "bersifat mengikat"} {
 		if strings.Contains(folded, words) {
 			return true
 		}

@@ -263,7 +263,7 @@ func checkRedundant(w *World, emit func(Finding)) {
 }
 
 func (w *World) redundant(x, y *fact) bool {
-	if x.Act != y.Act || !w.decides(y) || w.compareRank(x.Rule, y.Rule) != SameRank || w.supersedes(x, y) || w.restsOn(x, y, 0) || w.restsOn(y, x, 0) {
+	if x.Act != y.Act || !w.decides(y) || together(x) != "" || together(y) != "" || w.compareRank(x.Rule, y.Rule) != SameRank || w.supersedes(x, y) || w.restsOn(x, y, 0) || w.restsOn(y, x, 0) {
 		return false
 	}
 	meet := x.nominal.Meet(y.nominal)
