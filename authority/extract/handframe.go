@@ -161,10 +161,10 @@ func (d *document) passiveHandover(s phrase, c clause, i int, kind authority.Kin
 var wishes = set(`agar supaya`)
 
 // ownerIn finds whose power it is in words such as "kewenangan Menteri di
-// bidang …", "menjadi wewenang Walikota".
+// bidang …", "menjadi wewenang Walikota", "berada pada Bupati".
 func (d *document) ownerIn(p phrase) string {
 	for i := range p {
-		if powerNouns[p[i].w] && d.officeAt(p, i+1) {
+		if (powerNouns[p[i].w] || p[i].w == "pada" && i > 0 && p[i-1].w == "berada") && d.officeAt(p, i+1) {
 			a := d.agentAt(p, i+1)
 			if k := a.index("di"); k > 0 {
 				a = a[:k]

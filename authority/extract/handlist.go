@@ -69,7 +69,10 @@ func (r *reader) executes(p *law.Provision, s phrase, c clause) bool {
 	}
 	f := found{at: p.Addr, prov: p, kind: authority.Delegation, giver: r.giverName(a), enabling: c.enabling, method: methodHandover, words: s}
 	rest := c.rest[i+3+len(a):]
-	ds := []deed{{act: authority.ActRun, object: c.rest[1:i].trim()}}
+	ds := r.powerDeeds(c.rest[1:i], nil)
+	if len(ds) == 0 {
+		ds = []deed{{act: authority.ActRun, object: c.rest[1:i].trim()}}
+	}
 	if rest.word(0) == "untuk" || rest.word(0) == "dalam" {
 		if to := r.deedsOf(rest[1:].cut(func(k int) bool { return rest[1+k].w == "yang" && rest.word(k+2) == "meliputi" })); len(to) > 0 {
 			ds = to

@@ -209,7 +209,7 @@ func (r *reader) bareForms(p *law.Provision) bool {
 // bareAct reports an act of at most two words, without a matter.
 func (r *reader) bareAct(s phrase) bool {
 	s = s.trim()
-	return len(s) > 0 && len(s) <= 2 && nounActs[s[0].w] != ""
+	return len(s) == 1 && actNoun(s[0].w) != "" || len(s) == 2 && nounActs[s[0].w] != ""
 }
 
 func endsWith(p phrase, w string) bool {

@@ -102,7 +102,7 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 			r.sentence(item, full)
 			return
 		}
-		if r.bareForms(p) && r.bareAct(s) {
+		if r.bareForms(p) && s.trim().words() == 1 && actNoun(s.trim().word(0)) != "" {
 			return
 		}
 		if isInvestigator(l.holders) {
@@ -163,6 +163,8 @@ func conductVerb(s phrase) bool {
 	switch s.word(0) {
 	case "menjunjung", "menahan", "mengundurkan", "bersikap", "berlaku", "menghindari", "menghormati", "mematuhi", "menaati", "mentaati", "mengikuti":
 		return true
+	case "menjaga":
+		return s.word(1) == "nama"
 	case "menolak", "menyatakan", "mencegah":
 		return s.word(1) == "untuk" || s.word(1) == "secara" || s.word(1) == "segala" || s.word(1) == "atau"
 	}
