@@ -37,14 +37,14 @@
 // # Formats
 //
 // The first bytes tell the format, not the name. Markdown, plain text and HTML
-// need nothing else. PDF is read by pdftotext as laid out, pages that are
-// pictures by pdftoppm and tesseract, DOCX and ODT by pandoc. These programs
-// run without shell and input, in a folder of their own, with limits of time,
-// memory, written bytes and output, and without network where the machine allows
-// it; one that is missing is named together with what it would
-// have done, and the other documents go on. The original of a document that is
-// no text is kept beside the Markdown, 12.asli.pdf beside 12.md, and its
-// SHA-256 stands in the report.
+// need nothing else. PDF is read by pdftotext as laid out; pages that are
+// pictures, and pages whose own text makes no sense, by pdftoppm and tesseract;
+// DOCX and ODT by pandoc. These programs run without shell and input, in a folder
+// of their own, with limits of time, memory, written bytes and output, and
+// without network where the machine allows it. One that is missing is named
+// together with what it would have done, and the other documents go on. The
+// original of a document that is no text is kept beside the Markdown,
+// 12.asli.pdf beside 12.md, and front matter and report hold its SHA-256.
 //
 // # Pages
 //
