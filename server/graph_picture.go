@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"wewenang/authority"
+	"wewenang/law"
 )
 
 // picture is the map ready to print: positions and words.
@@ -112,6 +113,7 @@ func (q *request) drawAll(list []drawn, focus string, rivals *comparison) pictur
 	}
 	if rivals == nil {
 		d.remark()
+		d.regions()
 	} else {
 		d.compareNodes()
 	}
@@ -244,6 +246,26 @@ func (d *drawing) remark() {
 		if n := d.masters(i); n > 1 {
 			d.boxes[2][i].Lines = append(d.boxes[2][i].Lines, textLine{Text: d.q.base.say("graph.masters", n), Note: true})
 			d.layout.columns[2][i].lines++
+		}
+	}
+}
+
+// regions says below each agency where it belongs, when the picture holds
+// agencies of several regions: many bear the same name.
+func (d *drawing) regions() {
+	seen := map[law.Region]bool{}
+	of := make([]*authority.Agency, len(d.boxes[1]))
+	for i := range d.boxes[1] {
+		if of[i] = d.q.lib.Graph().Agency(d.layout.columns[1][i].key); of[i] != nil {
+			seen[of[i].Region] = true
+		}
+	}
+	if len(seen) < 2 {
+		return
+	}
+	for i, a := range of {
+		if a != nil {
+			d.note(1, i, a.Region.Name())
 		}
 	}
 }
