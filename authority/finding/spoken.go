@@ -41,12 +41,14 @@ func advises(f *fact) bool {
 }
 
 // together are the words by which a proposal makes its holder act with another:
-// "… bersama-sama dengan Dinas Kesehatan".
+// "… bersama-sama dengan Dinas Kesehatan". A capital letter is that of a title.
 func together(f *fact) string {
-	words := spoken(f)
-	for _, s := range []string{" bersama sama dengan ", " bersama dengan ", " bersama "} {
-		if i := strings.Index(words, s); i >= 0 {
-			return strings.TrimSpace(words[i:])
+	if f.State.Settled() {
+		return ""
+	}
+	for _, s := range []string{" bersama-sama dengan ", " bersama dengan ", " bersama "} {
+		if i := strings.Index(f.Quote, s); i >= 0 {
+			return strings.TrimSpace(f.Quote[i:])
 		}
 	}
 	return ""
