@@ -26,6 +26,7 @@ const (
 type powerQuestion struct {
 	question
 	who      bool // it asks who holds a power
+	plain    bool // in so many words, so that the matter is no holder's name
 	what     bool // it asks what somebody may do
 	acts     []authority.Act
 	region   uint16 // concepts that name the region asked for
@@ -81,7 +82,7 @@ func (q *powerQuestion) read(words []string) (matter []string) {
 		}
 		switch ask := lexicon.asks[w]; {
 		case ask == "siapa":
-			q.who = true
+			q.who, q.plain = true, true
 			continue
 		case ask == "wewenang", w == "saja" && before == "apa":
 			q.what = true
@@ -157,8 +158,12 @@ func (t *powerTable) rank(a *answer, q *powerQuestion) []powerHit {
 	slices.SortFunc(list, func(x, y powerHit) int {
 		return cmp.Or(compareDown(x.score, y.score), cmp.Compare(x.grant, y.grant))
 	})
+	meant := len(list) > 0 && slices.Contains(q.acts, t.grants[list[0].grant].Act)
 	return slices.DeleteFunc(list, func(x powerHit) bool {
 		g := &t.grants[x.grant]
+		if meant && !slices.Contains(q.acts, g.Act) {
+			return true
+		}
 		key := string(g.Rule) + "|" + string(g.Act) + "|" + strings.ToLower(g.Holder+"|"+g.Object)
 		again := seen[key]
 		seen[key] = true
@@ -218,6 +223,9 @@ func (t *powerTable) score(a *answer, q *powerQuestion, i uint32, object, holder
 		}
 	}
 	said := q.weight(object|holder) / q.total
+	if q.plain && !q.what {
+		said = q.weight(object|holder&q.region) / q.total
+	}
 	whole := q.weight(^q.region)
 	asked, of := object, t.told[i]
 	if q.what && !q.who {
@@ -233,7 +241,7 @@ func (t *powerTable) score(a *answer, q *powerQuestion, i uint32, object, holder
 	}
 	score := said * (0.55 + 0.45*share)
 	if !q.who && !q.typed(x.Holder) {
-		score *= 0.85
+		score *= 0.7
 	}
 	if other {
 		score *= 0.5

@@ -27,19 +27,23 @@ func newPowerTable(s *searcher) *powerTable {
 	t.grants = g.All()
 	r := grantReader{s: s, scanner: bahasa.NewScanner(""), known: make(map[string][]uint32)}
 	var stems, places []uint32
+	var own []bool // whether the grant itself says the stem
+	put := func(place uint32, list []uint32, said int) {
+		for i, st := range list {
+			stems, places, own = append(stems, st), append(places, place), append(own, i < said)
+		}
+	}
 	for i := range t.grants {
 		if t.grants[i].State == authority.Rejected {
 			continue
 		}
-		for _, st := range r.holder(g, &t.grants[i]) {
-			stems, places = append(stems, st), append(places, uint32(i)<<1|1)
-		}
-		for _, st := range r.object(g, &t.grants[i]) {
-			stems, places = append(stems, st), append(places, uint32(i)<<1)
-		}
+		list, said := r.holder(g, &t.grants[i])
+		put(uint32(i)<<1|1, list, said)
+		list, said = r.object(g, &t.grants[i])
+		put(uint32(i)<<1, list, said)
 	}
 	t.list(stems, places)
-	t.weigh(stems, places)
+	t.weigh(stems, places, own)
 	return t
 }
 
@@ -59,9 +63,13 @@ func (t *powerTable) list(stems, places []uint32) {
 	}
 }
 
-func (t *powerTable) weigh(stems, places []uint32) {
+// weigh sums up the weight of the words that each grant itself says.
+func (t *powerTable) weigh(stems, places []uint32, own []bool) {
 	t.told, t.named = make([]float32, len(t.grants)), make([]float32, len(t.grants))
 	for i, p := range places {
+		if !own[i] {
+			continue
+		}
 		weight := float32(idf(t.df(stems[i]), len(t.grants)))
 		if p&1 == 0 {
 			t.told[p>>1] += weight
@@ -91,25 +99,28 @@ type grantReader struct {
 }
 
 // object returns the stems of an object that the word index knows, with those
-// of the name of the service: a text may call it by an abbreviation.
-func (r *grantReader) object(g *authority.Graph, x *authority.Grant) []uint32 {
+// of the name of the service behind those that the grant says: a text may call
+// it by an abbreviation.
+func (r *grantReader) object(g *authority.Graph, x *authority.Grant) (stems []uint32, said int) {
 	r.buf = r.buf[:0]
 	r.add(x.Object)
+	said = len(r.buf)
 	if v := g.Service(x.ServiceID); v != nil {
 		r.add(v.Name)
 	}
-	return r.buf
+	return r.buf, said
 }
 
 // holder returns the stems of a holder, with those of the name of the office
-// that it was resolved to.
-func (r *grantReader) holder(g *authority.Graph, x *authority.Grant) []uint32 {
+// that it was resolved to behind them.
+func (r *grantReader) holder(g *authority.Graph, x *authority.Grant) (stems []uint32, said int) {
 	r.buf = r.buf[:0]
 	r.add(x.Holder)
+	said = len(r.buf)
 	if a := g.Agency(x.HolderID); a != nil {
 		r.add(a.NameOn(law.Date("")).Name)
 	}
-	return r.buf
+	return r.buf, said
 }
 
 func (r *grantReader) add(text string) {
