@@ -76,8 +76,13 @@ func (c *collector) conceptsOf(q *question, phrase []uint32) uint16 {
 	return mask & c.walked
 }
 
-// maxPrefixStems bounds what a prefix may stand for.
-const maxPrefixStems = 24
+// What a prefix may stand for, and all prefixes of a query together; each has a
+// few in any case.
+const (
+	maxPrefixStems = 24
+	allPrefixStems = 48
+	minPrefixStems = 4
+)
 
 // addPrefix adds a concept for the words that begin as typed: the commonest
 // stems among them are its alternatives.
@@ -105,7 +110,8 @@ func (q *question) addPrefix(s *searcher, typed string) {
 	})
 	at := len(q.concepts)
 	con := concept{word: prefix, stem: prefix, id: noStem}
-	for _, id := range stems[:min(len(stems), maxPrefixStems)] {
+	few := max(minPrefixStems, min(maxPrefixStems, allPrefixStems-len(q.bundles)))
+	for _, id := range stems[:min(len(stems), few)] {
 		stem := s.words.stems.at(id)
 		_, n := s.df(stem)
 		q.bundles = append(q.bundles, bundle{from: at, to: at + 1, stems: []string{stem}, ids: []uint32{id}, df: n, said: stem})
