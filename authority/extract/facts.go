@@ -58,15 +58,22 @@ func (r *reader) factSentences() []factSentence {
 }
 
 var (
-	factWords = []string{"substitusi", "subtitusi", "dilimpahkan", "didelegasikan", "melimpahkan", "mendelegasikan", "tetap", "mengurangi", "mengikat", "meneruslimpahkan"}
+	factWords = []string{"substitusi", "subtitusi", "dilimpahkan", "didelegasikan", "melimpahkan", "mendelegasikan", "tetap", "mengurangi", "mengikat", "teruslimpahkan", "meneruslimpahkan", "subdelegasi", "tidak lagi", "menggunakan", "rekomendasi", "bersama"}
 
-	mayHandOn    = []string{"dengan hak substitusi", "dengan hak subtitusi", "disertai hak substitusi", "dapat dilimpahkan kembali", "dapat didelegasikan kembali", "dapat melimpahkan kembali", "dapat mendelegasikan kembali"}
+	mayHandOn = []string{"dengan hak substitusi", "dengan hak subtitusi", "disertai hak substitusi", "dapat dilimpahkan kembali", "dapat didelegasikan kembali", "dapat melimpahkan kembali", "dapat mendelegasikan kembali",
+		"dapat didelegasikan lebih lanjut", "dapat dilimpahkan lebih lanjut", "dapat mendelegasikan lebih lanjut", "dapat disubdelegasikan", "dapat mensubdelegasikan", "dapat diteruslimpahkan", "dapat meneruslimpahkan"}
 	mayNotHandOn = []string{"tanpa hak substitusi", "tidak dapat dilimpahkan", "tidak boleh dilimpahkan", "tidak dapat didelegasikan", "tidak boleh didelegasikan",
-		"tidak dapat mensubstitusikan", "tidak dapat melimpahkan", "tidak boleh melimpahkan", "tidak dapat mendelegasikan", "tidak boleh mendelegasikan", "tidak dapat meneruslimpahkan", "dilarang melimpahkan"}
+		"tidak dapat mensubstitusikan", "tidak dapat melimpahkan", "tidak boleh melimpahkan", "tidak dapat mendelegasikan", "tidak boleh mendelegasikan", "tidak dapat meneruslimpahkan", "dilarang melimpahkan",
+		"dilarang mendelegasikan", "tidak dapat disubdelegasikan", "tidak boleh disubdelegasikan", "tidak dapat mensubdelegasikan", "tidak dapat diteruslimpahkan"}
 	giverKeeps = []string{"tidak mengurangi kewenangan", "tidak mengurangi wewenang", "tetap berada pada", "tetap menjadi kewenangan", "tetap menjadi wewenang",
 		"tetap dapat menggunakan", "tetap dapat melaksanakan", "tetap berwenang"}
-	giverLoses = []string{"tidak lagi berwenang", "tidak dapat lagi menggunakan", "tidak dapat menggunakan kewenangan yang telah"}
+	giverLoses = []string{"tidak lagi melaksanakan", "tidak lagi dijalankan", "tidak lagi dilaksanakan", "tidak lagi menggunakan", "tidak lagi digunakan", "tidak dapat menggunakan sendiri", "tidak lagi menerbitkan", "tidak lagi berwenang", "tidak dapat lagi menggunakan", "tidak dapat menggunakan kewenangan yang telah"}
 )
+
+// binds are words that make a decision hang on a contribution.
+var binds = []string{"bersifat mengikat", "mengikat bagi", "wajib memperoleh rekomendasi", "wajib mendapat rekomendasi", "wajib mendapatkan rekomendasi", "wajib dilengkapi rekomendasi",
+	"hanya dapat diterbitkan setelah memperoleh rekomendasi", "hanya dapat diterbitkan setelah mendapat rekomendasi", "hanya dapat diterbitkan setelah mendapatkan rekomendasi",
+	"hanya dapat diberikan setelah memperoleh rekomendasi", "hanya dapat diberikan setelah mendapat rekomendasi", "yang wajib dipenuhi"}
 
 // read takes what a sentence says, unless something nearer has said it.
 func (o *facts) read(s factSentence, f found) {
@@ -87,6 +94,6 @@ func (o *facts) read(s factSentence, f found) {
 		set(&o.retained, giverKeeps, giverLoses)
 	}
 	if f.kind == authority.Contribution && strings.Contains(s.text, string(f.act)) {
-		set(&o.binding, []string{"bersifat mengikat", "mengikat bagi"}, []string{"tidak mengikat", "tidak bersifat mengikat"})
+		set(&o.binding, binds, []string{"tidak mengikat", "tidak bersifat mengikat"})
 	}
 }

@@ -66,6 +66,7 @@ func (r *reader) grant(f found) authority.Grant {
 		TextHash:   authority.ProvisionHash(f.prov),
 	}
 	g.Note = r.followed(f)
+	g.Joint = r.jointOf(f)
 	r.markAbsent(&g, f)
 	return g
 }

@@ -309,6 +309,9 @@ func manyForms(p phrase) bool {
 func stripPower(p phrase) phrase {
 	p = withoutReferences(p).trim()
 	i := 0
+	if p.word(0) == "kembali" || p.word(0) == "lagi" {
+		i = 1 // handed on once more
+	}
 	for i < len(p) {
 		w := p[i].w
 		switch {

@@ -169,7 +169,7 @@ func handMethod(f handFrame) method {
 // acts on behalf of the giver.
 func (r *reader) handKind(f handFrame) authority.Kind {
 	switch {
-	case f.kind == authority.Assistance && f.giver == "":
+	case f.kind == authority.Assistance && f.giver == "" && r.full.index("tugas pembantuan") < 0:
 		return authority.Attribution
 	case f.kind == authority.Delegation && r.hand.subject && r.hand.kind == authority.Mandate:
 		return authority.Mandate
@@ -182,6 +182,9 @@ func (r *reader) handKind(f handFrame) authority.Kind {
 func (r *reader) handGiver(f handFrame) string {
 	if r.handKind(f) == authority.Attribution {
 		return ""
+	}
+	if f.giver == "" && r.handKind(f) == authority.Assistance {
+		return r.maker
 	}
 	return f.giver
 }

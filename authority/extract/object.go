@@ -19,10 +19,13 @@ func (d *document) cleanObject(p phrase) phrase {
 	if n := len(p); n > 2 && p[n-2].w == "yang" && isActive(p[n-1].w) {
 		p = p[:n-2].trim()
 	}
-	for len(p) > 1 && (p[len(p)-1].w == "dimaksud" || p[len(p)-1].w == "tersebut") {
+	for len(p) > 1 && (p[len(p)-1].w == "dimaksud" || p[len(p)-1].w == "tersebut" || p[len(p)-1].w == "hanya") {
 		p = p[:len(p)-1].trim()
 	}
 	p = withoutReach(p)
+	if i := p.index("yang wajib dipenuhi"); i > 0 {
+		p = p[:i].trim()
+	}
 	if i := p.index("dibidang keahlian"); i > 0 {
 		p = p[:i].trim()
 	}
@@ -84,7 +87,8 @@ var matterMarks = set(`tentang mengenai terhadap atas dalam untuk`)
 // that a short one is kept whole.
 func (d *document) cleanSubject(p phrase) phrase {
 	p = withoutReferences(p).trim()
-	for _, mark := range []string{"dalam pelaksanaannya", "dalam pelaksanaan tugasnya", "dalam melaksanakan tugasnya", "dalam melaksanakan", "dalam rangka", "sebagai tindak lanjut", "pelaksanaannya", "pengelolaannya", "dalam hal", "termasuk"} {
+	for _, mark := range []string{"dalam pelaksanaannya", "dalam pelaksanaan tugasnya", "dalam melaksanakan tugasnya", "dalam melaksanakan", "dalam rangka", "sebagai tindak lanjut", "pelaksanaannya", "pengelolaannya", "dalam hal", "termasuk",
+		"dengan luas", "dengan ketinggian", "dengan kapasitas", "dengan nilai", "dengan panjang", "bagi usaha mikro", "bagi usaha kecil", "bagi usaha menengah"} {
 		if i := p.index(mark); i > 1 || i == 1 && strings.HasSuffix(mark, "tugasnya") {
 			p = p[:i].trim()
 		}
@@ -115,7 +119,7 @@ func objectPrefix(p phrase) int {
 var objectPrefixes = []string{"di bidang", "dibidang", "dalam bidang", "pada bidang", "di lingkungan", "berupa", "hal-hal sebagai berikut",
 	"sebagai berikut", "hal sebagai berikut", "tugas dan fungsi", "tugas pokok", "atas pelaksanaan kewenangan dibidang",
 	"sebagian tugas dinas di bidang", "sebagian tugas dinas dibidang", "tugas dinas dibidang", "tugas dinas di bidang", "atas nama",
-	"teknis di bidang", "teknis dibidang", "umum di bidang", "umum dibidang",
+	"teknis atas", "teknis terhadap", "tertulis atas", "tertulis terhadap", "teknis di bidang", "teknis dibidang", "umum di bidang", "umum dibidang",
 	"bidang", "segala sesuatu", "kepada masyarakat"}
 
 // internal reports an object that only keeps house for the office.

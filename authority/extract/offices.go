@@ -15,7 +15,7 @@ var (
 		pengadilan polisi majelis staf atasan pengelola kecamatan kelurahan desa daerah anggota juru pemeriksa
 		pengawas penyuluh pelaksana aparat aparatur organisasi pusat loka gugus forum pokja sentra dokter posyandu sekolah
 		penanggungjawab penanggung direksi deputi sub pembina mpp kabupaten provinsi negara imigrasi jabatan penyelenggara
-		pengurus pemda instalasi likuidatur rsud blud pdam rups rektor dekan syahbandar kapolres perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd perum bumn dirjen sekjen irjen ditjen setjen kpp kppn kanwil kakanwil ombudsman bawaslu bpn pemprov pemkab pemkot`)
+		pengurus pemda instalasi likuidatur rsud blud pdam rups rektor dekan syahbandar kapolres perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd perum bumn dirjen sekjen irjen ditjen setjen kpp kppn kanwil kakanwil ombudsman bawaslu bpn pemprov pemkab pemkot mal`)
 
 	// strongHeads begin a second holder after "dan": no name of an office goes
 	// on with them.

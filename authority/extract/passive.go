@@ -121,6 +121,9 @@ func (r *reader) idlePassive(s phrase, c clause, subject phrase, i int) bool {
 	if r.organisation && subject.has(staffWords) {
 		return true
 	}
+	if adviceActs[subject.trim().word(0)] != "" && givingPassives[v] && relativeBefore(s, i) < 0 {
+		return true // read as advice
+	}
 	if v == "dibantu" && (r.officeAt(c.subject.trim(), 0) || c.subject.trim().word(0) == "setiap") {
 		return true
 	}

@@ -9,9 +9,13 @@ import (
 // scopeOf reads the limits that a provision sets to a power.
 func scopeOf(text string, f found) authority.Scope {
 	s := scan(text)
-	sc := authority.Scope{Thresholds: thresholdsOf(s)}
+	var sc authority.Scope
 	if i := s.index("kecuali"); i >= 0 && f.method != methodLeave {
-		sc.Exceptions = append(sc.Exceptions, s[i+1:].cut(func(k int) bool { return s[i+1+k].s == ";" || s[i+1+k].s == "." }).trim().text())
+		except := s[i+1:].cut(func(k int) bool { return s[i+1+k].s == ";" || s[i+1+k].s == "." })
+		sc.Exceptions = append(sc.Exceptions, except.trim().text())
+		sc.Thresholds = append(thresholdsOf(s[:i]), thresholdsOf(s[i+1+len(except):])...)
+	} else {
+		sc.Thresholds = thresholdsOf(s)
 	}
 	for _, mark := range []string{"di wilayah", "dalam wilayah", "di kawasan", "di lingkungan kawasan"} {
 		if i := s.index(mark); i >= 0 && sc.Area == "" {

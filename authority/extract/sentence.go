@@ -13,7 +13,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 		full = full[i+1:]
 	}
 	r.full = full
-	s := withoutReferences(full)
+	s := plainly(withoutReferences(full))
 	if len(s) < 3 || r.idle(s) {
 		return
 	}
@@ -22,7 +22,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	c := r.clauseOf(s)
 	before := len(r.out)
 	for _, frame := range []func(*law.Provision, phrase, clause) bool{
-		r.withdrawal, r.prohibition, r.involving, r.listed, r.handover, r.onBehalf, r.entitled, r.asking, r.resolving, r.ownerTask, r.owner, r.executes, r.task, r.responsible, r.active,
+		r.withdrawal, r.decides, r.givenBy, r.prohibition, r.involving, r.listed, r.handover, r.onBehalf, r.entitled, r.asking, r.resolving, r.ownerTask, r.owner, r.executes, r.task, r.responsible, r.active,
 	} {
 		if frame(&at, s, c) {
 			break

@@ -43,6 +43,13 @@ var bounds = []bound{
 func thresholdsOf(s phrase) []authority.Threshold {
 	var out []authority.Threshold
 	for i := range s {
+		if i > 2 && s.at(i, "kurang dari") && s.at(i-2, "sampai dengan") {
+			continue // read with the end of the range
+		}
+		if t, ok := lowerEnd(s, i); ok {
+			out = append(out, t)
+			continue
+		}
 		for _, b := range bounds {
 			if !s.at(i, b.words) {
 				continue
@@ -60,6 +67,9 @@ func thresholdsOf(s phrase) []authority.Threshold {
 func thresholdAt(s phrase, i, k int, b bound) (authority.Threshold, bool) {
 	for k < len(s) && (s[k].w == "seluas" || s[k].w == "sebesar" || s[k].w == "dari") {
 		k++
+	}
+	if s.at(k, "kurang dari") {
+		k, b.included = k+2, false
 	}
 	value, u, end, ok := quantity(s, k)
 	if !ok {
@@ -98,7 +108,40 @@ func quantity(s phrase, k int) (float64, unit, int, bool) {
 		return value, unit{"rupiah", "nilai"}, end, true
 	}
 	u, ok := units[s.word(end)]
+	switch s.word(end + 1) {
+	case "persegi":
+		return value, unit{"m2", "luas"}, end + 2, ok
+	case "kubik":
+		return value, unit{"m3", "volume"}, end + 2, ok
+	}
 	return value, u, end + 1, ok
+}
+
+// lowerEnd reads the lower end of a range that no word marks: "50 m² sampai dengan
+// 200 m²".
+func lowerEnd(s phrase, i int) (authority.Threshold, bool) {
+	if i > 0 && boundBefore(s, i) {
+		return authority.Threshold{}, false
+	}
+	value, u, end, ok := quantity(s, i)
+	if !ok || !s.at(end, "sampai dengan") {
+		return authority.Threshold{}, false
+	}
+	if _, upper, _, ok := quantity(s, end+2); ok && upper != u {
+		return authority.Threshold{}, false
+	}
+	return authority.Threshold{Dimension: u.dimension, Unit: u.name, NoTo: true, From: value, Words: s[i:end].text()}, true
+}
+
+// boundBefore reports words that limit the number at i.
+func boundBefore(s phrase, i int) bool {
+	for _, b := range bounds {
+		n := 1 + strings.Count(b.words, " ")
+		if i >= n && s.at(i-n, b.words) {
+			return true
+		}
+	}
+	return s.word(i-1) == "rp" || s.word(i-1) == "sebesar" || s.word(i-1) == "seluas"
 }
 
 // skipSpelled passes over the number in words: "(tiga)".

@@ -15,7 +15,7 @@ func (r *reader) withdrawal(p *law.Provision, s phrase, c clause) bool {
 		holders := []phrase{}
 		if by > 0 {
 			holders = r.holders(r.agentAt(s, by+1))
-		} else if loser := r.receiverIn(c.subject); len(loser) > 0 && s.word(i-1) != "dapat" {
+		} else if loser := r.loserIn(c.subject); len(loser) > 0 && s.word(i-1) != "dapat" {
 			r.withdrawn(f, loser, c.subject)
 			return true
 		}
@@ -34,6 +34,11 @@ func (r *reader) withdrawal(p *law.Provision, s phrase, c clause) bool {
 	if k < 0 {
 		return false
 	}
+	if loser := r.loserIn(c.rest[k:]); len(loser) > 0 && !c.enabling && !c.denied {
+		f.giver = r.giverOf(s[:len(s)-len(c.rest)], c)
+		r.withdrawn(f, loser, c.rest[k:])
+		return true
+	}
 	obj := r.cleanObject(c.rest[k:])
 	if !obj.has(powerNouns) && !obj.has(handObjects) {
 		return false
@@ -46,10 +51,15 @@ func (r *reader) withdrawal(p *law.Provision, s phrase, c clause) bool {
 // act.
 func (r *reader) withdrawn(f found, loser []phrase, subject phrase) {
 	k := subject.index("yang")
+	if k < 0 {
+		k = subject.index("kepada")
+	}
 	if k < 1 {
 		return
 	}
-	f.giver = r.ownerIn(subject)
+	if f.giver == "" {
+		f.giver = r.ownerIn(subject)
+	}
 	if f.giver == "" {
 		f.giver = r.maker
 	}
@@ -81,4 +91,17 @@ func (r *reader) ground(item *law.Provision, s, full phrase, l lead) {
 		return
 	}
 	r.add(found{at: item.Addr, prov: item, kind: l.kind, method: l.method, words: full}, r.holders(c.subject), []deed{{act: l.act, object: r.cleanObject(obj)}})
+}
+
+// loserIn names who had the power that is taken back: "kewenangan yang
+// dilimpahkan kepada Camat", "pelimpahan kewenangan X kepada Camat".
+func (r *reader) loserIn(p phrase) []phrase {
+	if hs := r.receiverIn(p); len(hs) > 0 {
+		return hs
+	}
+	i := p.index("kepada")
+	if w := p.trim().word(0); i < 2 || w != "pelimpahan" && w != "pendelegasian" && w != "mandat" {
+		return nil
+	}
+	return r.holders(r.agentAt(p, i+1))
 }
