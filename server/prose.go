@@ -246,6 +246,9 @@ func (w *prose) words(p *law.Provision) {
 // in order and without overlap.
 func (w *prose) placed(p *law.Provision) []law.Citation {
 	list := w.cites[p.Addr]
+	if w.text.shown() && w.text.of[p] != nil && w.text.of[p].By.ID != w.id {
+		list = w.text.cites[w.text.of[p].By]
+	}
 	if len(list) == 0 {
 		return nil
 	}

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"strings"
 	"testing"
 
 	"wewenang/authority"
@@ -32,5 +33,16 @@ func TestGrantsOfChangedProvision(t *testing.T) {
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+// TestCitationsOfChangedWords: words that another instrument gave lead where
+// they point.
+func TestCitationsOfChangedWords(t *testing.T) {
+	lib := world()
+	lib.cites[amending] = []law.Citation{{At: "pasal-i.angka-2.pasal-5a", Text: "tidak", Start: 5, End: 10, Target: mall, TargetAt: "pasal-1"}}
+	body := get(newSite(t, &fakeShelf{lib: lib}), "/kab-contoh/perbup/2021/12@2023-01-01").Body.String()
+	if !strings.Contains(body, `<a class="cite" href="#pasal-1">tidak</a> dipungut`) {
+		t.Error("the changed words have no link")
 	}
 }

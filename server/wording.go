@@ -2,6 +2,7 @@ package server
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -18,6 +19,7 @@ type reworded struct {
 	*law.Consolidated
 	of    map[*law.Provision]*law.Wording
 	marks map[*law.Wording]law.Mark
+	cites map[law.Ref][]law.Citation // of the words that others put there, by the provision that did
 }
 
 // reword puts the words of the page's day in the place of those of the
@@ -36,9 +38,35 @@ func (q *request) reword(d *ruleData) error {
 		return nil
 	}
 	d.text.marks = c.Marks()
+	if err := q.citeChanged(d.text); err != nil {
+		return err
+	}
 	rule := *d.rule
 	rule.Parts = d.text.provisions(c.Parts)
 	d.rule = &rule
+	return nil
+}
+
+// citeChanged gathers the citations in the words that other instruments gave.
+func (q *request) citeChanged(t *reworded) error {
+	t.cites = map[law.Ref][]law.Citation{}
+	read := map[law.ID]bool{}
+	for _, ch := range t.Applied {
+		if read[ch.From] || ch.Effect.NewText == "" {
+			continue
+		}
+		read[ch.From] = true
+		list, err := q.lib.Citations(q.Context(), ch.From)
+		if err != nil && !errors.Is(err, law.ErrNotFound) {
+			return err
+		}
+		for _, c := range list {
+			if c.Same { // of the act that changes, not of the one that is read
+				c.Target, c.Same = ch.From, false
+			}
+			t.cites[ch.From.At(c.At)] = append(t.cites[ch.From.At(c.At)], c)
+		}
+	}
 	return nil
 }
 
