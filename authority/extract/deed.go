@@ -77,7 +77,7 @@ func (g group) receives() bool {
 // "menyusun dan melaporkan X".
 func reports(g group) bool {
 	for _, h := range g.heads {
-		if h.w == "melaporkan" && !g.narrow() {
+		if h.w == "melaporkan" && !g.narrow() || h.w == "memberikan" && g.object.word(0) == "laporan" {
 			return true
 		}
 	}

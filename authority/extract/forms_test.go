@@ -86,4 +86,12 @@ var forms = []pattern{
 		want: []string{"pasal-2.huruf-a | atribusi |  | Bidang Gizi | bina | kader posyandu",
 			"pasal-2.huruf-b | atribusi |  | Bidang Gizi | awasi | mutu makanan",
 			"pasal-2.huruf-c | atribusi |  | Bidang Gizi | bina | penyuluhan"}},
+	{name: "unit with a name of two fields", body: "Kepala Bagian Hukum dan Organisasi menetapkan jadwal sidang pasar.",
+		want: []string{"pasal-2 | atribusi |  | Kepala Bagian Hukum dan Organisasi | tetapkan | jadwal sidang pasar"}},
+	{name: "office told by its field", body: "Susunan pasar ditetapkan oleh Bupati setelah mendapat persetujuan dari Menteri yang bertanggung jawab di bidang perdagangan.",
+		want: []string{"pasal-2 | atribusi |  | Bupati | tetapkan | Susunan pasar",
+			"pasal-2 | atribusi |  | Menteri yang bertanggung jawab di bidang perdagangan | tetapkan | Susunan pasar"}},
+	{name: "account given", body: "Kepala Pasar berkewajiban memberikan laporan atas sewa kios kepada Bupati."},
+	{name: "objection to one office only", body: "Pedagang dapat mengajukan keberatan hanya kepada Kepala Dinas.",
+		want: []string{"pasal-2 | atribusi |  | Kepala Dinas | aduan | keberatan"}},
 }

@@ -103,7 +103,7 @@ func (d *document) splitAt(p phrase, start, i int) int {
 	if start > 0 && p[i].w == "dan" && k < len(p) && p[k].upper() && bodies[p[k].w] && len(p)-k <= 3 || communityAt(p, k) {
 		return k - i
 	}
-	if p.word(k-1) == "/" || !d.officeAt(p, k) {
+	if p.word(k-1) == "/" || !d.officeAt(p, k) || fieldNames[p[k].w] && (k+1 == len(p) || p[k+1].punct) && d.termAt(p, k) == 0 {
 		return 0
 	}
 	strong := (p[i].s == "," || p[i].w == "serta") && p[k].upper() || strongHeads[p[k].w] || d.termAt(p, k) > 0 || p[k].w == p[start].w && !weakHeads[p[k].w]
@@ -118,6 +118,10 @@ func (d *document) splitAt(p phrase, start, i int) int {
 	}
 	return k - i
 }
+
+// fieldNames, standing alone, end the name of the unit before them: "Kepala Biro
+// Kepegawaian dan Organisasi".
+var fieldNames = set(`organisasi`)
 
 // listOfAlternatives reports whether the rest joins its members with "atau".
 func (d *document) listOfAlternatives(p phrase) bool {
@@ -156,7 +160,13 @@ func (d *document) clean(p phrase) phrase {
 	if i := d.trailingComma(p); i > 0 {
 		p = p[:i].trim()
 	}
-	return p
+	return trimTrailing(p, "tempat")
+}
+
+// endsInCharge reports a name that its field completes: "Menteri yang bertanggung
+// jawab".
+func endsInCharge(p phrase) bool {
+	return p.index("yang") > 0 && (p.last() == "bertanggungjawab" || p.last() == "jawab" && p.word(len(p)-2) == "bertanggung")
 }
 
 // trailingComma finds a comma after which no further office is named.
@@ -268,7 +278,7 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 	case "ke", "diluar", "bersumber", "berasal", "berpedoman", "bertugas", "berlaku", "berupa", "berjumlah", "terdiri":
 		return p.word(j-1) != "yang"
 	case ":", ";", "terhadap", "untuk", "kepada", "atas", "guna", "dari", "bagi", "di", "selambat-lambatnya", "paling", "dapat", "wajib", "harus":
-		return !(w == "di" && p.word(j+1) == "lingkungan" && !p.at(j+1, "lingkungan kerja")) && !(w == "dari" && officeHeads[p.word(j+1)])
+		return !(w == "di" && p.word(j+1) == "lingkungan" && !p.at(j+1, "lingkungan kerja")) && !(w == "di" && p.word(j+1) == "bidang" && endsInCharge(p[start:j])) && !(w == "dari" && officeHeads[p.word(j+1)])
 	}
 	if objectEnds[w] || adjunctStarts[w] && w != "atas" || w == "maka" {
 		return true
