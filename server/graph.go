@@ -93,16 +93,18 @@ func (v *graphView) rivals(q *request, s *sides, focus string, limit int) {
 // are its own grants and, for each service they touch, who else decides on it.
 func (q *request) focused(f authority.Filter, focus string) []*authority.Grant {
 	g := q.lib.Graph()
-	var own []*authority.Grant
 	if focus == "" {
-		own = q.weighty(f)
-	} else {
-		own = q.touching(f, focus)
+		own := q.weighty(f)
+		for f.State == "" && len(own) > 0 && own[len(own)-1].State == authority.Rejected {
+			own = own[:len(own)-1] // they stand last
+		}
+		return own
 	}
+	own := q.touching(f, focus)
 	if f.State == "" {
 		own = slices.DeleteFunc(own, func(x *authority.Grant) bool { return x.State == authority.Rejected })
 	}
-	if focus == "" || len(own) > maxNodes {
+	if len(own) > maxNodes {
 		return own
 	}
 	seen := map[*authority.Grant]bool{}

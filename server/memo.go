@@ -19,6 +19,8 @@ type memo struct {
 	order   []int32 // of the grants, the weightiest first
 	methods []string
 	ends    map[string]*busiest // by region slug; "" for all
+	day     law.Date            // the last day for which the whole map was asked
+	whole   []*authority.Grant  // what holds on it, the weightiest first
 }
 
 // busiest are the ids that the most grants name.
@@ -28,6 +30,7 @@ type busiest struct{ agencies, services []string }
 func (m *memo) fill(g *authority.Graph) {
 	if m.graph != g {
 		m.graph, m.order, m.methods, m.ends = g, byWeight(g), methodsOf(g), map[string]*busiest{}
+		m.day, m.whole = "", nil
 	}
 }
 
@@ -37,6 +40,18 @@ func (m *memo) weightiest(g *authority.Graph) []int32 {
 	defer m.mu.Unlock()
 	m.fill(g)
 	return m.order
+}
+
+// onDay returns all that holds on a day, the weightiest first. The list is
+// shared and must not be changed.
+func (m *memo) onDay(g *authority.Graph, day law.Date) []*authority.Grant {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.fill(g)
+	if m.whole == nil || m.day != day {
+		m.day, m.whole = day, g.InOrder(m.order, authority.Filter{AsOf: day})
+	}
+	return m.whole
 }
 
 // patterns returns the ways in which the grants of a graph were read.
@@ -152,9 +167,13 @@ func (h *leastFirst) Swap(i, j int)         { h.ids[i], h.ids[j] = h.ids[j], h.i
 func (h *leastFirst) Push(x any)            { h.ids = append(h.ids, x.(string)) }
 func (h *leastFirst) Pop() any              { panic("never taken out") }
 
-// weighty returns the grants that a filter selects, the weightiest first.
+// weighty returns the grants that a filter selects, the weightiest first and
+// rejected ones last. The list must not be changed.
 func (q *request) weighty(f authority.Filter) []*authority.Grant {
 	g := q.lib.Graph()
+	if f == (authority.Filter{AsOf: f.AsOf}) {
+		return q.site.memo.onDay(g, f.AsOf)
+	}
 	if f.Agency == "" && f.Giver == "" && f.Service == "" && f.Rule == "" && (f.Region == "" || f.Region == law.NationalSegment) {
 		return g.InOrder(q.site.memo.weightiest(g), f)
 	}
