@@ -76,6 +76,10 @@ func (q *question) has(stem string) bool {
 	return slices.ContainsFunc(q.concepts, func(c concept) bool { return c.stem == stem })
 }
 
+// shortest is the most letters of an abbreviation that means something else
+// inside an expression.
+const shortest = 3
+
 // widen adds the alternatives that the thesaurus knows for stretches of the
 // query, longest first.
 //
@@ -90,8 +94,15 @@ func (q *question) widen(df func(string) (id, count uint32)) (share []float64) {
 	for i := range share {
 		share[i] = 1
 	}
+	told := 0 // up to here the words belong to an expression, as "pp" does in "satpol pp"
 	for from := range stems {
 		alts, n := bahasa.Synonyms().Find(stems[from:])
+		if from+n <= told && len(stems[from]) <= shortest {
+			continue
+		}
+		if n > 1 {
+			told = from + n
+		}
 		for i := from; i < from+n && n > 1; i++ {
 			share[i] = math.Sqrt(1 / float64(n))
 		}
