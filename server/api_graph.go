@@ -94,7 +94,7 @@ func (w *graphWriter) compare(c *comparison) {
 	g := &graphCompare{A: graphSide{c.A.filter.AsOf, c.A.filter.Region}, B: graphSide{c.B.filter.AsOf, c.B.filter.Region}, Same: c.Same, Changes: []graphChange{}}
 	for _, p := range c.pairs {
 		if p.Mark != markSame && len(g.Changes) < maxListed {
-			g.Changes = append(g.Changes, graphChange{p.Mark, p.A, p.B})
+			g.Changes = append(g.Changes, graphChange(p))
 		}
 	}
 	for _, group := range c.Groups {

@@ -47,7 +47,6 @@ type staging struct {
 	s         finding.Scenario
 	family    int
 	annotated bool
-	text      bool // grants without a person's word
 	region    law.Region
 	years     int
 	offices   map[string]office
