@@ -14,8 +14,8 @@ import (
 
 // How far the program may be from the keys. These numbers only fall.
 const (
-	missedGrants  = 0.30 // share of the expected grants that no proposal meets
-	falseGrants   = 0.15 // share of the proposals that meet no expected grant
+	missedGrants  = 0.05 // share of the expected grants that no proposal meets
+	falseGrants   = 0.05 // share of the proposals that meet no expected grant
 	missedPlanted = 4    // planted problems that are not found
 	unplanned     = 2    // findings that the key does not know
 )

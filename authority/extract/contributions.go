@@ -70,6 +70,9 @@ func (r *reader) contributions(p *law.Provision, s phrase, c clause, before int)
 			for skippable[s.word(k)] {
 				k++
 			}
+			if adviceNouns[s.word(k-1)] || s.word(k-1) == "teknis" {
+				k = r.kindOf(s, k)
+			}
 			if !r.officeAt(s, k) || relativeBefore(s, i) >= 0 {
 				continue
 			}

@@ -18,7 +18,7 @@ func (r *reader) leadOf(p *law.Provision, s phrase) lead {
 	}
 	c := r.clauseOf(s)
 	for _, try := range []func(*law.Provision, phrase, clause) (lead, bool){
-		r.leadWithdrawal, r.leadExclusion, r.leadExecutes, r.leadPairs, r.leadHandover, r.leadStructure, r.leadHaving, r.leadOwner, r.leadOwners, r.leadCovers, r.leadPowerOf, r.leadConsult, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
+		r.leadWithdrawal, r.leadExclusion, r.leadExecutes, r.leadPairs, r.leadHandover, r.leadKinds, r.leadStructure, r.leadHaving, r.leadOwner, r.leadOwners, r.leadCovers, r.leadPowerOf, r.leadConsult, r.leadPassive, r.leadActive, r.leadSubject, r.leadRelative,
 	} {
 		if l, ok := try(p, s, c); ok {
 			return l

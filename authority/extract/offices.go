@@ -15,7 +15,7 @@ var (
 		pengadilan polisi majelis staf atasan pengelola kecamatan kelurahan desa daerah anggota juru pemeriksa
 		pengawas penyuluh pelaksana aparat aparatur organisasi pusat loka gugus forum pokja sentra dokter posyandu sekolah
 		penanggungjawab penanggung direksi deputi sub pembina mpp kabupaten provinsi negara imigrasi jabatan penyelenggara
-		pengurus pemda instalasi likuidatur rsud blud pdam rups rektor dekan syahbandar kapolres perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd perum bumn dirjen sekjen irjen ditjen setjen kpp kppn kanwil kakanwil ombudsman bawaslu bpn pemprov pemkab pemkot mal`)
+		pengurus pemda instalasi likuidatur rsud blud pdam rups rektor dekan syahbandar kapolres perumda komisaris bank dpmptsp bkpm bkd penilai auditor rt rw lpm lkmd bumd perum bumn dirjen sekjen irjen ditjen setjen kpp kppn kanwil kakanwil ombudsman bawaslu bpn pemprov pemkab pemkot mal loket`)
 
 	// strongHeads begin a second holder after "dan": no name of an office goes
 	// on with them.
@@ -27,7 +27,7 @@ var (
 	// letter, or when the instrument defines them.
 	weakHeads = set(`bagian bidang satuan perangkat unit kelompok cabang badan daerah desa negara kabupaten
 		provinsi pusat pelaksana jabatan penyelenggara anggota pengelola sub organisasi forum bank sekolah kantor lembaga pengawas urusan
-		kecamatan kelurahan pembina pemeriksa dokter balai rapat musyawarah penilai penanggung juru sentra staf pengurus kuasa pengguna`)
+		kecamatan kelurahan pembina pemeriksa dokter balai rapat musyawarah penilai penanggung juru sentra staf pengurus kuasa pengguna loket mal`)
 
 	// structureHeads are the levels of an organisation: their names often hold
 	// "dan" and words that are offices elsewhere.

@@ -126,7 +126,9 @@ func (d *document) headAt(p phrase, i int, must bool) (int, authority.Act) {
 		return 0, ""
 	case (w == "penerbitan" || w == "menerbitkan" || w == "mengeluarkan" || w == "memberikan" || w == "pemberian") && next == "rekomendasi":
 		return 2, authority.ActRecommend
-	case next == "sanksi" && sanctioning[w]:
+	case w == "perizinan" && isJoin(at(p, i+1)) && (p.word(i+2) == "nonperizinan" || p.word(i+2) == "non"):
+		return 0, "" // one kind of service
+	case sanctionThings[next] && sanctioning[w]:
 		return 1, authority.ActSanction
 	case w == "memberikan" || w == "memberi" || w == "pemberian":
 		if grantedThings[next] || d.licences[next] {

@@ -194,3 +194,34 @@ func (r *reader) holderBefore(p *law.Provision) []phrase {
 	c := r.clauseOf(withoutReferences(r.tokens(before.Text)))
 	return r.holders(c.subject)
 }
+
+// leadKinds: "(2) Pajak sebagaimana dimaksud pada ayat (1) terdiri atas:" below "(1)
+// Pemungutan pajak dilaksanakan oleh Badan": the list names the things that the
+// paragraph before speaks of, one record each.
+func (r *reader) leadKinds(p *law.Provision, s phrase, c clause) (lead, bool) {
+	q := s.trimEnd()
+	k := max(q.index("terdiri atas"), q.index("terdiri dari"), q.index("meliputi"))
+	if k < 1 || k > 3 || k < len(q)-2 || r.parent == nil || r.acting(p) {
+		return lead{}, false
+	}
+	for _, place := range referredPlaces(p.Addr, r.tokens(p.Text)) {
+		for i, f := range r.out {
+			if !inPlace(place, f.at) || !separate[f.act] || !sameThing(scan(f.object), q[:k]) {
+				continue
+			}
+			l := lead{mode: leadObjects, holders: []phrase{scan(f.holder)}, act: f.act, kind: f.kind, giver: f.giver, enabling: f.enabling, method: methodObjectList}
+			r.out = append(r.out[:i:i], r.out[i+1:]...)
+			return l, true
+		}
+	}
+	return lead{}, false
+}
+
+// separate acts are done to one thing at a time.
+var separate = map[authority.Act]bool{authority.ActIssue: true, authority.ActCollect: true, authority.ActRegister: true}
+
+// sameThing reports that an object is the thing named, or ends in it.
+func sameThing(object, thing phrase) bool {
+	n := len(thing)
+	return n > 0 && len(object) >= n && len(object) <= n+1 && sameWords(thing, object[len(object)-n:])
+}

@@ -47,4 +47,9 @@ func TestOwnerLeads(t *testing.T) {
 	if diff := cmp.Diff(want, lines(grantsOf(plain, "Pasal 2\n\n"+owners))); diff != "" {
 		t.Errorf("%s\n(-ingin +dapat)\n%s", owners, diff)
 	}
+	kinds := "(1) Pemungutan retribusi dilaksanakan oleh Dinas.\n\n(2) Retribusi sebagaimana dimaksud pada ayat (1) terdiri atas:\na. retribusi pasar; dan\nb. retribusi parkir."
+	want = []string{"pasal-2.ayat-2.huruf-a | atribusi |  | Dinas | pungut | retribusi pasar", "pasal-2.ayat-2.huruf-b | atribusi |  | Dinas | pungut | retribusi parkir"}
+	if diff := cmp.Diff(want, lines(grantsOf(plain, "Pasal 2\n\n"+kinds))); diff != "" {
+		t.Errorf("%s\n(-ingin +dapat)\n%s", kinds, diff)
+	}
 }

@@ -106,7 +106,7 @@ func numberedRun(p phrase, j int) int {
 			if n == 0 {
 				return j
 			}
-			j += n
+			j = gazetteAt(p, j+n)
 		default:
 			return j
 		}

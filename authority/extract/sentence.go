@@ -22,7 +22,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	c := r.clauseOf(s)
 	before := len(r.out)
 	for _, frame := range []func(*law.Provision, phrase, clause) bool{
-		r.withdrawal, r.decides, r.givenBy, r.prohibition, r.involving, r.listed, r.handover, r.onBehalf, r.entitled, r.asking, r.resolving, r.ownerTask, r.owner, r.executes, r.task, r.responsible, r.active,
+		r.withdrawal, r.decides, r.formed, r.patron, r.sanctioned, r.givenBy, r.prohibition, r.involving, r.listed, r.handover, r.onBehalf, r.entitled, r.asking, r.resolving, r.ownerTask, r.owner, r.executes, r.task, r.responsible, r.active,
 	} {
 		if frame(&at, s, c) {
 			break
@@ -35,6 +35,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	r.passives(&at, s, c, before)
 	r.duties(&at, s, c)
 	r.contributions(&at, s, c, before)
+	r.afterAdvice(&at, s, before)
 	r.sought(&at, s, before)
 	r.nominal(&at, s, c, before)
 	if len(r.out) == before {

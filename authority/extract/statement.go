@@ -169,7 +169,7 @@ func (r *reader) add(f found, holders []phrase, deeds []deed) {
 			g := f
 			g.holder = holderText(h)
 			g.act = x.act
-			g.object = x.object.text()
+			g.object = sanctionOf(x).text()
 			r.push(g)
 		}
 	}
