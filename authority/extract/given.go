@@ -56,7 +56,7 @@ func (r *reader) advice(f found, hs []phrase, subject phrase) bool {
 	}
 	obj := r.cleanObject(q)
 	if len(obj) == 0 {
-		return false
+		obj = subject[:1] // the paper itself, of which another paragraph speaks
 	}
 	if w := obj.word(0); technical || grantedThings[w] || r.licences[w] || w == "permohonan" || nounActs[w] == authority.ActIssue {
 		f.kind = authority.Contribution

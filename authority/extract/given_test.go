@@ -19,6 +19,7 @@ func TestGivenBy(t *testing.T) {
 		{name: "advice in a procedure", body: "Pertimbangan teknis Izin Apotek diberikan oleh Dinas Kesehatan.", want: []string{"pasal-2 | kontribusi |  | Dinas Kesehatan | pertimbangan | Izin Apotek"}},
 		{name: "recommendation in a procedure", body: "Rekomendasi teknis atas permohonan Izin Apotek diterbitkan oleh Dinas.", want: []string{"pasal-2 | kontribusi |  | Dinas | rekomendasi | permohonan Izin Apotek"}},
 		{name: "recommendation of its own", body: "Rekomendasi penggunaan bahan tambahan diberikan oleh Dinas.", want: []string{"pasal-2 | atribusi |  | Dinas | rekomendasi | penggunaan bahan tambahan"}},
+		{name: "the paper itself", body: "Rekomendasi sebagaimana dimaksud pada ayat (1) diterbitkan oleh Kepala Dinas.", want: []string{"pasal-2 | atribusi |  | Kepala Dinas | rekomendasi | Rekomendasi"}},
 		{name: "must not issue", body: "Izin Apotek tidak boleh diterbitkan oleh Camat.", want: []string{"pasal-2 | larangan |  | Camat | terbit | Izin Apotek"}},
 		{name: "is not issued", body: "Izin Apotek tidak diperlukan oleh Camat."},
 		{name: "a counter", body: "Loket penerimaan permohonan Izin Apotek disediakan oleh Mal Pelayanan Publik.", want: []string{"pasal-2 | hosting |  | Mal Pelayanan Publik | selenggara | Loket penerimaan permohonan Izin Apotek"}},

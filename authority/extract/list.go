@@ -307,7 +307,7 @@ func isLimit(s phrase) bool {
 // residual reports the catch-all item of a list of tasks.
 func (d *document) residual(s phrase) bool {
 	for _, w := range []string{"tugas lain", "tugas-tugas lain", "tugas kedinasan lain", "tugas lainnya", "tugas-tugas lainnya",
-		"fungsi lain", "tugas kedinasan lainnya", "tindakan lain menurut", "kegiatan lain yang", "kegiatan lain di", "kegiatan lainnya yang", "tugas tambahan"} {
+		"fungsi lain", "tugas kedinasan lainnya", "tugas-tugas kedinasan", "tindakan lain menurut", "kegiatan lain yang", "kegiatan lain di", "kegiatan lainnya yang", "tugas tambahan"} {
 		if i := s.index(w); i >= 0 && i <= 4 {
 			return true
 		}
