@@ -52,7 +52,7 @@ func objectStop(p phrase, start, i int) bool {
 
 // forPeople are matters that are told by whom they are for: "pelatihan bagi
 // perangkat desa".
-var forPeople = set(`pelatihan latihan bantuan pendidikan kursus santunan penghargaan`)
+var forPeople = set(`pelatihan latihan bantuan pendidikan kursus santunan penghargaan tempat`)
 
 var hardStops = set(`berdasarkan sesuai oleh melalui agar sehingga apabila setelah sebelum sepanjang kecuali menurut meliputi paling guna selambat-lambatnya`)
 
