@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 )
 
 // Files of the importer in the content folder. Loaders pass over names that
@@ -30,10 +31,12 @@ type entry struct {
 
 // ledger remembers what was imported into a content folder, one line of JSON
 // for each document. A later line about the same place replaces the earlier
-// one; a line that an interruption cut off is passed over.
+// one; a line that an interruption cut off is passed over. Documents are looked
+// up by those who read while others are filed.
 type ledger struct {
 	out     string
 	create  func(path string) (file, error)
+	mu      sync.RWMutex // guards the maps
 	bySum   map[string]entry // by the hash of the document
 	byPlace map[string]entry // by Result.Out
 }
@@ -94,14 +97,16 @@ func (l *ledger) load(r io.Reader) error {
 }
 
 func (l *ledger) remember(e entry) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	l.bySum[e.Source], l.byPlace[e.Result.Out] = e, e
 }
 
 // done returns what became of a document that was imported before, and whose
 // Markdown is still there.
 func (l *ledger) done(sum string) (Result, bool) {
-	e, ok := l.bySum[sum]
-	if sum == "" || !ok || l.byPlace[e.Result.Out].Source != sum || e.Result.incomplete() {
+	e, ok := l.lastOf(sum)
+	if sum == "" || !ok || e.Result.incomplete() {
 		return Result{}, false
 	}
 	info, err := os.Stat(l.path(e.Result.Out))
@@ -109,6 +114,29 @@ func (l *ledger) done(sum string) (Result, bool) {
 		return Result{}, false
 	}
 	return e.Result, true
+}
+
+// lastOf returns the entry of a document that is the last one of its place.
+func (l *ledger) lastOf(sum string) (entry, bool) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	e, ok := l.bySum[sum]
+	return e, ok && l.byPlace[e.Result.Out].Source == sum
+}
+
+// at returns what was last written at a place.
+func (l *ledger) at(place string) (entry, bool) {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	e, ok := l.byPlace[place]
+	return e, ok
+}
+
+// forget takes a place out that holds nothing any more.
+func (l *ledger) forget(place string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	delete(l.byPlace, place)
 }
 
 // incomplete tells a result that a program that was missing would better.

@@ -40,7 +40,7 @@ func (d *desk) file(doc *document) {
 
 // twin tells a document that was imported under another name before.
 func (d *desk) twin(doc *document) bool {
-	if doc.force && d.bySum[doc.sum].Result.In == doc.In {
+	if before, _ := d.lastOf(doc.sum); doc.force && before.Result.In == doc.In {
 		return false
 	}
 	first, ok := d.done(doc.sum)
@@ -73,7 +73,7 @@ func (d *desk) completes(doc *document) bool {
 	}
 	fill(&r.Meta, doc.regulation.Meta)
 	text := markdown.Format(r)
-	before, known := d.byPlace[name]
+	before, known := d.at(name)
 	known = known && !d.edited(before)
 	if err := d.save(name, text); err != nil {
 		doc.fail("tidak-tertulis", err.Error(), writeHelp(err))
@@ -127,7 +127,7 @@ func (d *desk) setAside(e entry) error {
 	if err := d.add(e); err != nil {
 		return err
 	}
-	delete(d.byPlace, from.Out)
+	d.forget(from.Out)
 	err = os.Remove(d.path(from.Out))
 	if from.Original != "" {
 		err = errors.Join(err, os.Remove(d.path(from.Original)))
@@ -161,7 +161,7 @@ func (d *desk) place(doc *document) {
 		return
 	}
 	doc.Out = doc.ID.Path() + ".md"
-	before, known := d.byPlace[doc.Out]
+	before, known := d.at(doc.Out)
 	switch {
 	case !known && !exists(d.path(doc.Out)), d.takesOver(doc):
 		return
@@ -193,7 +193,7 @@ func (d *desk) place(doc *document) {
 func (d *desk) freeName(base, in string) string {
 	name := base + ".md"
 	for i := 2; ; i++ {
-		before, known := d.byPlace[name]
+		before, known := d.at(name)
 		if known && before.Result.In == in && !d.edited(before) || !known && !exists(d.path(name)) {
 			return name
 		}

@@ -266,3 +266,27 @@ func TestPartsGiveWayToTheWhole(t *testing.T) {
 		}
 	}
 }
+
+// Documents are read while others are filed; the ledger serves both at once.
+func TestManyDocumentsAreReadAndFiledAtOnce(t *testing.T) {
+	const many = 400
+	files := map[string]string{}
+	for n := range many {
+		files[fmt.Sprintf("naskah-%03d.txt", n)] = numbered(n + 1)
+	}
+	in, out := folder(t, files), t.TempDir()
+	for _, again := range []bool{false, true} {
+		report, err := Import(t.Context(), Options{Inputs: []string{in}, Out: out, Workers: 8})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, r := range report.Files {
+			if r.ID == "" || r.Skipped != again {
+				t.Fatalf("%s: identity %q, skipped %v", r.In, r.ID, r.Skipped)
+			}
+		}
+		if len(report.Files) != many {
+			t.Errorf("%d of %d documents are reported", len(report.Files), many)
+		}
+	}
+}
