@@ -112,7 +112,7 @@ func TestShelfComputesFindingsAhead(t *testing.T) {
 	t.Parallel()
 	o := options(t, content(2))
 	var later atomic.Bool
-	o.Ahead, o.Now = true, func() time.Time {
+	o.Ahead, o.Now = 10, func() time.Time {
 		if later.Load() {
 			return noon().AddDate(0, 0, 1)
 		}

@@ -37,7 +37,7 @@ type Options struct {
 	Lang     string    // of the progress: "id" (default) or "en"
 	Workers  int       // parsers at a time; 0 means one per core
 	Force    bool      // build even when the content is unchanged
-	Ahead    bool      // a shelf computes the findings of the day before anybody asks
+	Ahead    int       // a shelf of no more regulations computes the findings of the day before anybody asks; 0: never
 	Strict   bool      // publish nothing while a file has an error: a [*ContentError] instead
 
 	previous *Corpus       // results of unchanged files are taken from it

@@ -166,14 +166,17 @@ func (s *Shelf) put(o Opened) {
 }
 
 // prepare has the findings of the day computed in the background, so that the
-// first reader need not wait for them. It returns the day.
+// first reader need not wait for them. In a large corpus they take the memory
+// and the processors from those who search, and wait until somebody asks. It
+// returns the day.
 func (s *Shelf) prepare() law.Date {
 	day := law.DateOf(s.o.Now())
-	if !s.o.Ahead {
-		return day
-	}
 	lib, release, err := s.Take()
 	if err != nil {
+		return day
+	}
+	if lib.Corpus().Regulations > s.o.Ahead {
+		release()
 		return day
 	}
 	go func() { // not waited for: a shelf that closes lets the library go when it is done

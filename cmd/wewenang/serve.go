@@ -69,7 +69,7 @@ func (s *serving) run(ctx context.Context) error {
 		return inputf("%s: %w", s.say("alamat tidak dapat dipakai; pilih yang lain dengan --addr", "cannot listen; choose another address with --addr"), err)
 	}
 	defer listener.Close()
-	o.Ahead = true
+	o.Ahead = findAheadMax
 	shelf, err := indexer.OpenShelf(ctx, o)
 	if err != nil {
 		return buildError(err)
@@ -147,7 +147,6 @@ func (s *serving) answer(ctx context.Context, listener net.Listener, shelf *inde
 	if err != nil {
 		return err
 	}
-	go s.keepFindings(ctx, shelf)
 	srv := server.HTTPServer(handler, s.addr)
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(listener) }()
@@ -184,36 +183,8 @@ func examples() []law.SourceFile {
 // of seconds and much memory, so there they wait until somebody asks.
 const (
 	memoryLimit  = 900 << 20 // bytes that the collector aims to stay under
-	keepAheadMax = 3000      // regulations
+	findAheadMax = 3000      // regulations
 )
-
-// keepFindings computes the findings of each new generation before the first
-// reader asks for them.
-func (s *serving) keepFindings(ctx context.Context, shelf *indexer.Shelf) {
-	const pause = 2 * time.Second
-	done := ""
-	for tick := time.NewTicker(pause); ctx.Err() == nil; {
-		if lib, release, err := shelf.Take(); err == nil {
-			if name := lib.Generation(); name != done && lib.Corpus().Regulations <= keepAheadMax {
-				_, err = lib.Findings(ctx, s.today())
-				s.warn(err)
-				done = name
-			}
-			release()
-		}
-		select {
-		case <-ctx.Done():
-			tick.Stop()
-		case <-tick.C:
-		}
-	}
-}
-
-func (s *serving) warn(err error) {
-	if err != nil && !errors.Is(err, context.Canceled) {
-		s.note("temuan belum dapat dihitung: %v", "findings cannot be computed yet: %v", err)
-	}
-}
 
 // address writes a listening address so that it can be clicked.
 func address(addr net.Addr) string {
