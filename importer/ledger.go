@@ -36,7 +36,7 @@ type entry struct {
 type ledger struct {
 	out     string
 	create  func(path string) (file, error)
-	mu      sync.RWMutex // guards the maps
+	mu      sync.RWMutex     // guards the maps
 	bySum   map[string]entry // by the hash of the document
 	byPlace map[string]entry // by Result.Out
 }
