@@ -20,6 +20,28 @@ func settled(p *law.Provision, n law.Annotation) bool {
 	return n.Word == WordReject && n.Fields["teks"] == ProvisionHash(p)
 }
 
+// Decide lets the annotations of a regulation decide proposals that cite it and
+// were read elsewhere: in the wording of another instrument, into which its
+// words were put. It changes the grants in place and returns the ids decided.
+func Decide(r *law.Regulation, grants []Grant) (map[string]bool, []law.Problem) {
+	a := applier{rule: r, grants: grants, index: map[string]int{}, decided: map[string]string{}}
+	for i := range grants {
+		a.index[grants[i].ID] = i
+	}
+	for p := range r.All() {
+		for _, n := range p.Notes {
+			if _, ours := a.index[n.Target]; ours && n.Word != WordGrant {
+				a.note(a.meant(p, n), n)
+			}
+		}
+	}
+	decided := make(map[string]bool, len(a.decided))
+	for id := range a.decided {
+		decided[id] = true
+	}
+	return decided, a.problems
+}
+
 // Orphans lists the decisions of a regulation that speak of a proposal which is
 // not among the grants read from it and for which no other proposal at that
 // provision stands in as [Stale].

@@ -235,6 +235,11 @@ func (c *Corpus) resolve() error {
 		resolver.Document(&d)
 		c.grantAt = append(c.grantAt, len(c.grants))
 		c.grants = append(c.grants, d.Grants...)
+		if f.Annotated && len(added[i]) > 0 {
+			if err := c.decide(e, added[i]); err != nil {
+				return err
+			}
+		}
 		for _, more := range added[i] {
 			resolver.Document(&more)
 			c.grants = append(c.grants, more.Grants...)
