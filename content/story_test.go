@@ -14,10 +14,8 @@ import (
 
 // How far the program may be from the keys. These numbers only fall.
 const (
-	missedGrants  = 0.05 // share of the expected grants that no proposal meets
-	falseGrants   = 0.05 // share of the proposals that meet no expected grant
-	missedPlanted = 4    // planted problems that are not found
-	unplanned     = 2    // findings that the key does not know
+	missedGrants = 0.05 // share of the expected grants that no proposal meets
+	falseGrants  = 0.05 // share of the proposals that meet no expected grant
 )
 
 // What the words give, read by the program alone, is held against what a
@@ -100,7 +98,7 @@ func (p planted) met(f finding.Finding) bool {
 	return false
 }
 
-// Every planted problem is found on its day, and next to nothing else.
+// Every planted problem is found on its day, and nothing else.
 func TestPlantedProblemsAreFound(t *testing.T) {
 	var keys struct {
 		AsOf         law.Date  `json:"as_of"`
@@ -124,26 +122,19 @@ func TestPlantedProblemsAreFound(t *testing.T) {
 		}
 		return reports[day]
 	}
-	missing := 0
 	for _, p := range keys.Findings {
 		day := keys.AsOf
 		if p.On != "" {
 			day = p.On
 		}
 		if !slices.ContainsFunc(on(day), p.met) && !p.Optional {
-			missing++
-			t.Logf("not found on %s: %s %v %s", day, p.Kind, p.Addresses, p.Service)
+			t.Errorf("not found on %s: %s %v %s", day, p.Kind, p.Addresses, p.Service)
 		}
 	}
-	more := 0
 	for _, f := range on(keys.AsOf) {
 		known := func(p planted) bool { return p.met(f) }
 		if !slices.ContainsFunc(keys.Findings, known) && !slices.ContainsFunc(keys.Consequences, known) {
-			more++
-			t.Logf("found besides: %s %s", f.Kind, f.Title)
+			t.Errorf("found besides: %s %s", f.Kind, f.Title)
 		}
-	}
-	if missing > missedPlanted || more > unplanned {
-		t.Errorf("%d planted problems are not found, %d findings are not planted", missing, more)
 	}
 }

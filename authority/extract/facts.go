@@ -67,7 +67,8 @@ var (
 		"dilarang mendelegasikan", "tidak dapat disubdelegasikan", "tidak boleh disubdelegasikan", "tidak dapat mensubdelegasikan", "tidak dapat diteruslimpahkan"}
 	giverKeeps = []string{"tidak mengurangi kewenangan", "tidak mengurangi wewenang", "tetap berada pada", "tetap menjadi kewenangan", "tetap menjadi wewenang",
 		"tetap dapat menggunakan", "tetap dapat melaksanakan", "tetap berwenang"}
-	giverLoses = []string{"tidak lagi melaksanakan", "tidak lagi dijalankan", "tidak lagi dilaksanakan", "tidak lagi menggunakan", "tidak lagi digunakan", "tidak dapat menggunakan sendiri", "tidak lagi menerbitkan", "tidak lagi berwenang", "tidak dapat lagi menggunakan", "tidak dapat menggunakan kewenangan yang telah"}
+	giverLoses = []string{"tidak lagi melaksanakan", "tidak lagi dijalankan", "tidak lagi dilaksanakan", "tidak lagi menggunakan", "tidak lagi digunakan", "tidak dapat menggunakan sendiri", "tidak lagi menerbitkan", "tidak lagi berwenang", "tidak dapat lagi menggunakan", "tidak dapat menggunakan kewenangan yang telah",
+		"tidak menerbitkan sendiri", "tidak melaksanakan sendiri", "tidak menjalankan sendiri", "tidak menggunakan sendiri", "tidak menyelenggarakan sendiri", "tidak dapat menerbitkan sendiri", "tidak dapat melaksanakan sendiri", "tidak dapat menjalankan sendiri"}
 )
 
 // binds are words that make a decision hang on a contribution.

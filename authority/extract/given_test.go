@@ -69,6 +69,7 @@ func TestLimits(t *testing.T) {
 		{handed + "Bupati tidak lagi melaksanakan kewenangan yang telah didelegasikan sebagaimana dimaksud pada ayat (1).", "pemberi tidak"},
 		{handed + "Kewenangan sebagaimana dimaksud pada ayat (1) tidak lagi dijalankan oleh Bupati.", "pemberi tidak"},
 		{handed + "Bupati tidak dapat menggunakan sendiri kewenangan sebagaimana dimaksud pada ayat (1).", "pemberi tidak"},
+		{handed + "Bupati tidak menerbitkan sendiri izin yang kewenangannya telah didelegasikan.", "pemberi tidak"},
 		{"Penerbitan Izin Apotek wajib memperoleh rekomendasi teknis Dinas Kesehatan.", "mengikat ya"},
 		{"Izin Apotek hanya dapat diterbitkan setelah memperoleh rekomendasi teknis dari Dinas Kesehatan.", "mengikat ya"},
 		{"Dinas Kesehatan memberikan rekomendasi teknis atas Izin Apotek yang wajib dipenuhi.", "mengikat ya"},
