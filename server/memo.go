@@ -2,7 +2,7 @@ package server
 
 import (
 	"cmp"
-	"container/heap"
+	"maps"
 	"slices"
 	"sync"
 
@@ -137,35 +137,14 @@ func methodsOf(g *authority.Graph) []string {
 	return out
 }
 
-// mostNamed returns the ids with the highest counts.
+// mostNamed returns the ids with the highest counts, in the order of ids.
 func mostNamed(n map[string]int) []string {
 	delete(n, "")
-	h := &leastFirst{n: n}
-	for id := range n {
-		switch {
-		case len(h.ids) < maxBusy:
-			heap.Push(h, id)
-		case h.less(h.ids[0], id):
-			h.ids[0] = id
-			heap.Fix(h, 0)
-		}
-	}
-	slices.Sort(h.ids)
-	return h.ids
+	ids := slices.SortedFunc(maps.Keys(n), func(a, b string) int { return cmp.Or(n[b]-n[a], cmp.Compare(a, b)) })
+	ids = ids[:min(len(ids), maxBusy)]
+	slices.Sort(ids)
+	return ids
 }
-
-// leastFirst is a heap of ids with the least named on top.
-type leastFirst struct {
-	n   map[string]int
-	ids []string
-}
-
-func (h *leastFirst) less(a, b string) bool { return cmp.Or(h.n[a]-h.n[b], cmp.Compare(b, a)) < 0 }
-func (h *leastFirst) Len() int              { return len(h.ids) }
-func (h *leastFirst) Less(i, j int) bool    { return h.less(h.ids[i], h.ids[j]) }
-func (h *leastFirst) Swap(i, j int)         { h.ids[i], h.ids[j] = h.ids[j], h.ids[i] }
-func (h *leastFirst) Push(x any)            { h.ids = append(h.ids, x.(string)) }
-func (h *leastFirst) Pop() any              { panic("never taken out") }
 
 // weighty returns the grants that a filter selects, the weightiest first and
 // rejected ones last. The list must not be changed.
