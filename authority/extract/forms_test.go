@@ -1,26 +1,12 @@
 package extract_test
 
-import (
-	"testing"
-
-	"github.com/google/go-cmp/cmp"
-)
+import "testing"
 
 // TestForms reads invented sentences of the rarer forms: orders, denials, powers
 // that rest with an office, acts whose objects stand in a list or in the next
 // paragraph, broken print, and what only looks like a power.
 func TestForms(t *testing.T) {
-	for _, c := range forms {
-		t.Run(c.name, func(t *testing.T) {
-			title := c.title
-			if title == "" {
-				title = plain
-			}
-			if diff := cmp.Diff(c.want, lines(grantsOf(title, "Pasal 2\n\n"+c.body))); diff != "" {
-				t.Errorf("%s\n(-ingin +dapat)\n%s", c.body, diff)
-			}
-		})
-	}
+	readPatterns(t, forms)
 }
 
 var forms = []pattern{

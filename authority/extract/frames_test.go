@@ -1,25 +1,11 @@
 package extract_test
 
-import (
-	"testing"
-
-	"github.com/google/go-cmp/cmp"
-)
+import "testing"
 
 // TestFrames reads invented sentences whose frame spreads over more than one
 // phrase, item or paragraph, and the like that give nothing.
 func TestFrames(t *testing.T) {
-	for _, c := range frames {
-		t.Run(c.name, func(t *testing.T) {
-			title := c.title
-			if title == "" {
-				title = plain
-			}
-			if diff := cmp.Diff(c.want, lines(grantsOf(title, "Pasal 2\n\n"+c.body))); diff != "" {
-				t.Errorf("%s\n(-ingin +dapat)\n%s", c.body, diff)
-			}
-		})
-	}
+	readPatterns(t, frames)
 }
 
 var frames = []pattern{
