@@ -76,6 +76,7 @@ func build(r *law.Regulation, blocks []block) {
 		b.read(&blocks[b.i])
 	}
 	letterReasons(r)
+	bareAyat(r)
 	titleElucidation(r)
 	for p := range r.All() {
 		p.Connector = connector(p)

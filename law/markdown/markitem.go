@@ -24,6 +24,9 @@ func scanParen(s string) (mark, bool) {
 	}
 	if closed {
 		j = k + 1
+		if j < len(s) && s[j] == '.' && (j+1 == len(s) || s[j+1] == ' ') {
+			j++ // "(1)."
+		}
 	}
 	if j < len(s) && s[j] != ' ' && !isUpper(s[j]) && s[j] != '"' && s[j] < 0x80 {
 		return mark{}, false
