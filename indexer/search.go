@@ -12,11 +12,22 @@ import (
 	"wewenang/law"
 )
 
-// How many units are looked at closely, and how many of one regulation.
+// How many units are looked at closely, and how many of one regulation. What
+// few words ask for is settled by the first score; where many ask, or for
+// authority, nearness and grants decide, which only a close look tells.
 const (
+	fewLook       = 500
 	closeLook     = 1500
 	perRegulation = 12
 )
+
+// look is how many units a question needs looked at closely.
+func (q *question) look() int {
+	if len(q.concepts) <= 3 && !q.authority {
+		return fewLook
+	}
+	return closeLook
+}
 
 // answer is a search under way.
 type answer struct {
@@ -213,12 +224,11 @@ func (a *answer) addPrefixes() {
 // gather ranks the units that the collector met and groups them by regulation.
 func (a *answer) gather(c *collector, phrases [][]uint32, byReg map[uint32]*ranked) {
 	s := a.s
-	keep := closeLook
 	if len(phrases) > 0 {
 		c.keepPhrases(&a.text, phrases)
 	}
 	a.addRegion(c)
-	top := c.survey(&a.text, keep, perRegulation)
+	top := c.survey(&a.text, a.text.look(), perRegulation)
 	a.match(c)
 	r := newRanker(s, c, &a.text)
 	for _, x := range top {
