@@ -180,7 +180,7 @@ func (a *answer) explainNothing() {
 // countWith counts what the query would find under other conditions.
 func (a *answer) countWith(list []filter) int {
 	b := *a
-	b.notes, b.ranked, b.rest, b.total = nil, nil, nil, 0
+	b.notes, b.list, b.slab, b.rest, b.total = nil, nil, nil, nil, 0
 	b.filters = filters{active: len(list) > 0, given: list}
 	if len(list) > 0 {
 		b.filters.allow = a.allowed(list)

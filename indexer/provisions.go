@@ -2,6 +2,7 @@ package indexer
 
 import (
 	"slices"
+	"strings"
 
 	"wewenang/law"
 )
@@ -16,24 +17,24 @@ type place struct {
 
 // places gathers the units of a regulation by Pasal. units come best first.
 func (s *searcher) places(units []candidate, q *question, c *collector) []place {
-	type group struct {
-		at    law.Address
-		units []candidate
+	at := make([]law.Address, 0, perRegulation)
+	for i := range units {
+		units[i].unit = s.opening(units[i].unit)
+		at = append(at, article(s.units.address(units[i].unit)))
 	}
-	var groups []group
-	for _, u := range units {
-		u.unit = s.opening(u.unit)
-		at := article(s.units.address(u.unit))
-		i := slices.IndexFunc(groups, func(g group) bool { return g.at == at })
-		if i < 0 {
-			groups = append(groups, group{at: at})
-			i = len(groups) - 1
+	list := make([]place, 0, len(units))
+	group := make([]candidate, 0, perRegulation)
+	for i, x := range units {
+		if slices.Contains(at[:i], at[i]) {
+			continue
 		}
-		groups[i].units = append(groups[i].units, u)
-	}
-	list := make([]place, len(groups))
-	for i, g := range groups {
-		list[i] = s.placeOf(g.at, g.units, c, q)
+		group = append(group[:0], x)
+		for k := i + 1; k < len(units); k++ {
+			if at[k] == at[i] {
+				group = append(group, units[k])
+			}
+		}
+		list = append(list, s.placeOf(at[i], group, c, q))
 	}
 	slices.SortStableFunc(list, func(a, b place) int {
 		if (a.at == "") != (b.at == "") {
@@ -82,10 +83,13 @@ func (s *searcher) placeOf(at law.Address, units []candidate, c *collector, q *q
 // article cuts an address off after its innermost Pasal or dictum; other
 // addresses are their own.
 func article(at law.Address) law.Address {
-	for a := at; a != ""; a = a.Parent() {
-		if k, _ := a.Last(); k == law.KindPasal || k == law.KindDiktum {
-			return a
+	end := len(at)
+	for end > 0 {
+		from := strings.LastIndexByte(string(at[:end]), '.') + 1
+		if kind, _, _ := strings.Cut(string(at[from:end]), "-"); kind == string(law.KindPasal) || kind == string(law.KindDiktum) {
+			return at[:end]
 		}
+		end = from - 1
 	}
 	return at
 }

@@ -223,11 +223,7 @@ func (a *answer) addNamed(ctx context.Context, byReg map[uint32]*ranked) {
 		if a.filters.allow != nil && !a.filters.allow[reg] {
 			return
 		}
-		g := byReg[reg]
-		if g == nil {
-			g = &ranked{reg: reg}
-			byReg[reg] = g
-		}
+		g := a.entry(byReg, reg)
 		if g.named {
 			return
 		}

@@ -16,7 +16,8 @@ func (a *answer) results() (law.Results, error) {
 	r := law.Results{Query: a.q.Text, Total: a.total, AsOf: a.asOf(), Facets: a.countFacets(), Hits: []law.Hit{}}
 	marker := newMarker(a)
 	from := a.pageStart()
-	for _, g := range a.ranked[from:min(from+a.q.Size, len(a.ranked))] {
+	for i := range a.list[from:min(from+a.q.Size, len(a.list))] {
+		g := a.at(from + i)
 		h, err := a.hit(g, marker)
 		if err != nil {
 			return r, err
@@ -46,10 +47,10 @@ func (a *answer) results() (law.Results, error) {
 // pageStart is the place of the first hit of the page.
 func (a *answer) pageStart() int {
 	if a.q.After == "" {
-		return min(a.q.From, len(a.ranked))
+		return min(a.q.From, len(a.list))
 	}
 	reg, held := a.s.titles.byID[a.q.After]
-	i := slices.IndexFunc(a.ranked, func(g ranked) bool { return g.reg == reg })
+	i := slices.IndexFunc(a.list, func(x spot) bool { return x.reg == reg })
 	if !held || i < 0 {
 		a.note("Jawaban sebelumnya tidak lagi ada di daftar ini; ditampilkan dari awal.")
 		return 0

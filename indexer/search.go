@@ -37,8 +37,9 @@ type answer struct {
 	filters filters
 	named   named // what the query names: instrument, provision, region, type
 	text    question
-	ranked  []ranked
-	rest    []ranked // answers that were not looked at
+	list    []spot // the answers in order, see order
+	slab    []ranked
+	rest    []unread // answers that were not looked at
 	total   int
 	hidden  []bool                         // by regulation, those that are not there; nil: none
 	level   float32                        // share of the question's weight that an answer must hold; 0: what suits
@@ -51,9 +52,8 @@ type answer struct {
 type ranked struct {
 	reg    uint32
 	score  float64
-	units  []candidate // units that answer
-	places []place     // provisions that answer, best first; empty when only the title does
-	named  bool        // the query names it
+	places []place // provisions that answer, best first; empty when only the title does
+	named  bool    // the query names it
 	why    string
 	parts  []law.ScorePart // when the query asks for them
 }
@@ -230,30 +230,43 @@ func (a *answer) gather(c *collector, phrases [][]uint32, byReg map[uint32]*rank
 	a.addRegion(c)
 	top := c.survey(&a.text, a.text.look(), perRegulation)
 	a.match(c)
+	top = slices.DeleteFunc(top, func(x candidate) bool { return !a.matched[s.units.reg[x.unit]] })
 	r := newRanker(s, c, &a.text)
-	for _, x := range top {
-		reg := s.units.reg[x.unit]
-		if !a.matched[reg] {
-			continue
-		}
-		x = r.score(x)
-		g := byReg[reg]
-		if g == nil {
-			g = &ranked{reg: reg}
-			byReg[reg] = g
-		}
-		g.units = append(g.units, x)
+	for i, x := range top {
+		top[i] = r.score(x)
 	}
-	for reg := range byReg {
-		a.scoreRegulation(c, byReg[reg])
+	slices.SortFunc(top, func(x, y candidate) int {
+		return cmp.Or(cmp.Compare(s.units.reg[x.unit], s.units.reg[y.unit]), compareDown(x.score, y.score), cmp.Compare(x.unit, y.unit))
+	})
+	for len(top) > 0 {
+		reg, n := s.units.reg[top[0].unit], 1
+		for n < len(top) && s.units.reg[top[n].unit] == reg {
+			n++
+		}
+		a.scoreRegulation(c, a.entry(byReg, reg), top[:n:n])
+		top = top[n:]
 	}
+}
+
+// entry returns the entry of a regulation, a new one when there is none.
+func (a *answer) entry(byReg map[uint32]*ranked, reg uint32) *ranked {
+	if g := byReg[reg]; g != nil {
+		return g
+	}
+	if len(a.slab) == cap(a.slab) {
+		a.slab = make([]ranked, 0, 64)
+	}
+	a.slab = append(a.slab, ranked{reg: reg})
+	g := &a.slab[len(a.slab)-1]
+	byReg[reg] = g
+	return g
 }
 
 // addRest counts the regulations that answer without having been looked at.
 func (a *answer) addRest(c *collector, byReg map[uint32]*ranked) {
 	for _, reg := range c.found {
 		if a.matched[reg] && byReg[reg] == nil {
-			a.rest = append(a.rest, ranked{reg: reg, score: float64(c.best[reg])})
+			a.rest = append(a.rest, unread{reg: reg, score: c.best[reg]})
 		}
 	}
 }
@@ -286,18 +299,10 @@ func (a *answer) match(c *collector) {
 	}
 }
 
-// scoreRegulation sums up what the units of a regulation and its title say.
-func (a *answer) scoreRegulation(c *collector, g *ranked) {
-	slices.SortFunc(g.units, func(x, y candidate) int {
-		switch {
-		case x.score > y.score:
-			return -1
-		case x.score < y.score:
-			return 1
-		}
-		return int(x.unit) - int(y.unit)
-	})
-	g.places = a.s.places(g.units, &a.text, c)
+// scoreRegulation sums up what the units of a regulation, best first, and its
+// title say.
+func (a *answer) scoreRegulation(c *collector, g *ranked, units []candidate) {
+	g.places = a.s.places(units, &a.text, c)
 	g.score = highest(g.places)
 	share := a.s.weights.second
 	for _, p := range g.places[1:min(4, len(g.places))] {
@@ -328,69 +333,7 @@ func (a *answer) everything() {
 	for i := range a.s.regs {
 		if a.filters.allow == nil || a.filters.allow[i] {
 			a.matched[i] = true
-			a.rest = append(a.rest, ranked{reg: uint32(i), score: float64(a.s.regs[i].meta.ID.Year())})
+			a.rest = append(a.rest, unread{reg: uint32(i), score: float32(a.s.regs[i].meta.ID.Year())})
 		}
 	}
-}
-
-// order sorts the answers as asked. Those that were not looked at come after
-// the others and are put in order only when the page reaches them.
-func (a *answer) order(byReg map[uint32]*ranked) {
-	for _, g := range byReg {
-		a.ranked = append(a.ranked, *g)
-	}
-	a.total = len(a.ranked) + len(a.rest)
-	if a.q.Sort != "" {
-		a.ranked = append(a.ranked, a.rest...)
-		slices.SortFunc(a.ranked, func(x, y ranked) int { return cmp.Or(a.compareBy(x, y), compareRanked(x, y)) })
-		return
-	}
-	slices.SortFunc(a.ranked, func(x, y ranked) int {
-		if x.named != y.named {
-			if x.named {
-				return -1
-			}
-			return 1
-		}
-		return compareRanked(x, y)
-	})
-	if a.q.From+a.q.Size > len(a.ranked) {
-		slices.SortFunc(a.rest, compareRanked)
-		a.ranked = append(a.ranked, a.rest...)
-	}
-}
-
-func compareRanked(x, y ranked) int {
-	return cmp.Or(compareDown(x.score, y.score), int(x.reg)-int(y.reg))
-}
-
-func (a *answer) compareBy(x, y ranked) int {
-	mx, my := &a.s.regs[x.reg].meta, &a.s.regs[y.reg].meta
-	switch a.q.Sort {
-	case "date":
-		return strings.Compare(dateOf(my), dateOf(mx))
-	case "rank":
-		return rankOrder(mx.ID) - rankOrder(my.ID)
-	}
-	return 0
-}
-
-// dateOf returns the day of promulgation, else that of enactment, else the
-// year, in a form that sorts.
-func dateOf(m *law.Meta) string {
-	switch {
-	case m.Promulgated != "":
-		return string(m.Promulgated)
-	case m.Enacted != "":
-		return string(m.Enacted)
-	}
-	return itoa(m.ID.Year())
-}
-
-// rankOrder puts instruments outside the ladder last.
-func rankOrder(id law.ID) int {
-	if r := id.Rank(); r != law.RankNone {
-		return int(r)
-	}
-	return 100
 }

@@ -91,31 +91,42 @@ func cutSpans(text string, tokens []span, masks []uint16, before, after bool) []
 	if len(tokens) == 0 {
 		return nil
 	}
-	var spans []law.Span
-	add := func(s string, hit bool) {
-		if n := len(spans); n > 0 && spans[n-1].Hit == hit {
-			spans[n-1].Text += s
-		} else if s != "" {
-			spans = append(spans, law.Span{Text: s, Hit: hit})
+	spans := make([]law.Span, 0, 8)
+	pos := openingMark(text, tokens[0].start)
+	lead := ""
+	if before {
+		pos, lead = tokens[0].start, "… "
+	}
+	until := func(end int, hit bool) {
+		if n := len(spans); n > 0 && spans[n-1].Hit == hit { // marks that touch
+			spans[n-1].Text += fold(text[pos:end])
+		} else if end > pos || lead != "" {
+			spans = append(spans, law.Span{Text: lead + fold(text[pos:end]), Hit: hit})
+		}
+		pos, lead = end, ""
+	}
+	for i, t := range tokens {
+		if masks[i] != 0 {
+			until(t.start, false)
+			until(t.end, true)
 		}
 	}
-	start := openingMark(text, tokens[0].start)
-	if before {
-		add("… ", false)
-		start = tokens[0].start
-	}
-	pos := start
-	for i, t := range tokens {
-		add(fold(text[pos:t.start]), false)
-		add(fold(text[t.start:t.end]), masks[i] != 0)
-		pos = t.end
-	}
 	if after {
-		add(" …", false)
+		until(tokens[len(tokens)-1].end, false)
+		spans = ended(spans, " …")
 	} else {
-		add(fold(text[pos:]), false)
+		until(len(text), false)
 	}
 	return slices.Clip(spans)
+}
+
+// ended adds words that are no hit to the end.
+func ended(spans []law.Span, words string) []law.Span {
+	if n := len(spans); n > 0 && !spans[n-1].Hit {
+		spans[n-1].Text += words
+		return spans
+	}
+	return append(spans, law.Span{Text: words})
 }
 
 // openingMark steps back over a bracket or quotation mark.
@@ -128,18 +139,38 @@ func openingMark(text string, start int) int {
 
 // fold makes every run of blanks one space.
 func fold(s string) string {
-	if !strings.ContainsAny(s, "\n\t\r") && !strings.Contains(s, "  ") {
+	if !untidy(s) {
 		return s
 	}
-	out := strings.Join(strings.Fields(s), " ")
-	if s != "" && strings.IndexByte(" \n\t\r", s[0]) >= 0 {
-		out = " " + out
+	out := make([]byte, 0, len(s))
+	blank := false
+	for i := range len(s) {
+		if isBlank(s[i]) {
+			blank = true
+			continue
+		}
+		if blank {
+			out, blank = append(out, ' '), false
+		}
+		out = append(out, s[i])
 	}
-	if len(out) > 1 && strings.IndexByte(" \n\t\r", s[len(s)-1]) >= 0 {
-		out += " "
+	if blank {
+		out = append(out, ' ')
 	}
-	return out
+	return string(out)
 }
+
+// untidy reports blanks other than single spaces.
+func untidy(s string) bool {
+	for i := range len(s) {
+		if isBlank(s[i]) && (s[i] != ' ' || i > 0 && s[i-1] == ' ') {
+			return true
+		}
+	}
+	return false
+}
+
+func isBlank(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' }
 
 // why says what matched, for a reader who wonders.
 func (m *marker) why(a *answer, unit uint32, own uint16) string {
