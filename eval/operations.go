@@ -1,9 +1,10 @@
 package eval
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 	"strings"
-	"unicode"
 
 	"wewenang/law"
 )
@@ -27,14 +28,30 @@ const (
 	OperationNear   OperationVerdict = "hampir" // carried out, at least 95 of 100 words as listed
 	OperationListed OperationVerdict = "tercatat belum diterapkan"
 	OperationSilent OperationVerdict = "keliru tanpa catatan"
-	// OperationUnclear is no judgement: the words of the list run on into the
-	// next article or into the elucidation, so that they are not those of the place.
+	// The rest are no judgements. The words of the list run on into the next
+	// article or into the elucidation, so that they are not those of the place;
 	OperationUnclear OperationVerdict = "daftar rusak"
+	// fewer than 95 of 100 of its words stand in one piece in the text of the act
+	// that is held;
+	OperationUnlike OperationVerdict = "daftar berbeda dari naskah"
+	// the act that is held does not cite the instrument that the list has it
+	// change: another act bears the same number.
+	OperationOther OperationVerdict = "naskah lain bernomor sama"
 )
+
+// Judges reports whether the verdict is one on the program.
+func (v OperationVerdict) Judges() bool {
+	switch v {
+	case OperationUnclear, OperationUnlike, OperationOther:
+		return false
+	}
+	return true
+}
 
 // JudgeOperation holds the wording on the day of the amending act against one
 // of its operations.
-func JudgeOperation(g OperationGold, c *law.Consolidated) OperationVerdict {
+func JudgeOperation(g OperationGold, c *law.Consolidated, act *law.Regulation) OperationVerdict {
+	g.Text = inOrder(g.Text)
 	switch w := c.Find(g.At); {
 	case g.done(w) && g.words(w, sameWords):
 		return OperationExact
@@ -44,8 +61,41 @@ func JudgeOperation(g OperationGold, c *law.Consolidated) OperationVerdict {
 		return OperationListed
 	case g.runsOn():
 		return OperationUnclear
+	case !g.cited(act):
+		return OperationOther
+	case g.unlike(act):
+		return OperationUnlike
 	}
 	return OperationSilent
+}
+
+// cited reports whether the act speaks of the instrument at all.
+func (g OperationGold) cited(act *law.Regulation) bool {
+	return slices.ContainsFunc(law.CitationsOf(act), func(c law.Citation) bool { return c.Target == g.Target })
+}
+
+// unlike reports whether the listed words are not those of the act itself.
+func (g OperationGold) unlike(act *law.Regulation) bool {
+	var text strings.Builder
+	for p := range act.All() {
+		text.WriteString(p.Label + " " + p.Heading + " " + p.Text + "\n")
+	}
+	return g.Text != nil && standsIn(tokens(strings.Join(g.Text, " ")), tokens(text.String())) < 0.95
+}
+
+// inOrder sorts verses by their numbers, since a list may sort them by letters:
+// "(10) …" before "(2) …".
+func inOrder(lines []string) []string {
+	number := func(s string) int {
+		if !strings.HasPrefix(s, "(") {
+			return 0
+		}
+		n, _ := strconv.Atoi(s[1 : 1+len(s[1:])-len(strings.TrimLeft(s[1:], "0123456789"))])
+		return n
+	}
+	lines = slices.Clone(lines)
+	slices.SortStableFunc(lines, func(a, b string) int { return cmp.Compare(number(a), number(b)) })
+	return lines
 }
 
 // done reports whether the place is in the state that the operation leaves.
@@ -60,7 +110,8 @@ func (g OperationGold) done(w *law.Wording) bool {
 }
 
 // otherParts are words that open a part of an act which no provision holds.
-var otherParts = []string{"Cukup jelas", "Cukup Jelas", "Pasal II ", "Disahkan di", "Ditetapkan di", "PENJELASAN", "diubah sehingga", "diubah, sehingga", "disisipkan 1", "Yang dimaksud dengan"}
+var otherParts = []string{"Cukup jelas", "Cukup Jelas", "Pasal II ", "PASAL II ", "Disahkan di", "Ditetapkan di", "PENJELASAN", "diubah sehingga",
+	"diubah, sehingga", "disisipkan 1", "Yang dimaksud dengan", ". Mengubah ", ". Menghapus ", ". Menambah "}
 
 // runsOn reports whether the words of the list are not those of one provision.
 func (g OperationGold) runsOn() bool {
@@ -80,11 +131,11 @@ func (g OperationGold) words(w *law.Wording, same func(a, b []string) bool) bool
 	if g.Text == nil || g.Kind == law.EffectDelete {
 		return true
 	}
-	if same(lettersOf(strings.Join(g.Text, " ")), lettersOf(w.Full())) || holds(w, g.Text) {
+	if same(tokens(strings.Join(g.Text, " ")), tokens(w.Full())) || holds(w, g.Text) {
 		return true
 	}
 	return !slices.ContainsFunc(g.Text, func(line string) bool {
-		return !slices.ContainsFunc(w.Children, func(p *law.Wording) bool { return same(lettersOf(line), lettersOf(p.Full())) })
+		return !slices.ContainsFunc(w.Children, func(p *law.Wording) bool { return same(tokens(line), tokens(p.Full())) })
 	})
 }
 
@@ -92,8 +143,8 @@ func (g OperationGold) words(w *law.Wording, same func(a, b []string) bool) bool
 // piece, since a list may give a single definition of many. Few words prove
 // nothing.
 func holds(w *law.Wording, text []string) bool {
-	want := lettersOf(strings.Join(text, " "))
-	return len(want) > 12 && strings.Contains(strings.Join(lettersOf(w.Full()), ""), strings.Join(want, ""))
+	want := tokens(strings.Join(text, " "))
+	return len(want) > 12 && strings.Contains(strings.Join(tokens(w.Full()), ""), strings.Join(want, ""))
 }
 
 // listed reports whether a change by the act at the place, or around or in it,
@@ -103,33 +154,4 @@ func (g OperationGold) listed(c *law.Consolidated) bool {
 		at := u.Effect.TargetAt
 		return u.From == g.By && (at.Covers(g.At) || g.At.Covers(at))
 	})
-}
-
-// lettersOf splits a text into words without marks.
-func lettersOf(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-// sameWords ignores blanks, so that a word broken by a scan is the same word.
-func sameWords(a, b []string) bool { return strings.Join(a, "") == strings.Join(b, "") }
-
-// nearWords reports whether 95 of 100 words stand in both in the same order.
-func nearWords(a, b []string) bool {
-	return 2*commonWords(a, b)*100 >= 95*(len(a)+len(b))
-}
-
-func commonWords(a, b []string) int {
-	prev := make([]int, len(b)+1)
-	for i := range a {
-		row := make([]int, len(b)+1)
-		for j := range b {
-			if a[i] == b[j] {
-				row[j+1] = prev[j] + 1
-			} else {
-				row[j+1] = max(row[j], prev[j+1])
-			}
-		}
-		prev = row
-	}
-	return prev[len(b)]
 }

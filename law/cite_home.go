@@ -205,7 +205,7 @@ var commandOpeners = map[string]bool{
 // the act still show their commands by their words.
 func (s *scan) commands() bool {
 	if activeVerbs[s.at(0)] != "" {
-		return s.placeWord(1, 8)
+		return s.placeWord(1, 12)
 	}
 	if !commandOpeners[s.at(0)] || s.has(0, 14, "jelas") {
 		return false
@@ -214,7 +214,7 @@ func (s *scan) commands() bool {
 		switch w := s.at(i); {
 		case w == "sebagaimana" || w == "wajib" || w == "dapat" || w == "dimaksud":
 			return false
-		case s.changes(i):
+		case s.changes(i), w == "dicabut" && s.at(i+1) != "dan", w == "tetap" && s.has(i, i+5, "perubahan"):
 			return s.placeWord(0, i+8)
 		}
 	}

@@ -71,7 +71,13 @@ func (c *Consolidated) newWording(ch Change) *Wording {
 	if e := ch.Effect; e.NewText == "" && e.NewWords != "" {
 		kind, num := e.TargetAt.Last()
 		by := Ref{ID: ch.From, At: e.At}
-		return &Wording{Kind: kind, Addr: e.TargetAt, Label: labelOf(kind, num), Runs: []Run{{e.NewWords, by, ch.Date}}, By: by, Since: ch.Date}
+		w := &Wording{Kind: kind, Addr: e.TargetAt, Label: labelOf(kind, num), By: by, Since: ch.Date}
+		if kind.Groups() {
+			w.Label, w.Heading = strings.ToUpper(string(kind)+" "+num), e.NewWords
+		} else {
+			w.Runs = []Run{{e.NewWords, by, ch.Date}}
+		}
+		return w
 	}
 	src := c.source(ch, ch.Effect.NewText)
 	if src == nil {

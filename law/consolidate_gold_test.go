@@ -4,10 +4,9 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
-	"unicode"
 
+	"wewenang/eval"
 	"wewenang/law"
 	"wewenang/law/markdown"
 )
@@ -52,7 +51,7 @@ func TestConsolidatedGold(t *testing.T) {
 				state = "dihapus"
 			}
 		}
-		if state == w.State && (state != "berlaku" || near(got, w.Text)) {
+		if state == w.State && (state != "berlaku" || eval.NearWords(got, w.Text)) {
 			right++
 			continue
 		}
@@ -106,32 +105,4 @@ func readRegulation(t testing.TB, corpus string, id law.ID) *law.Regulation {
 	r := markdown.ParseText(string(id)+".md", data)
 	r.ID = id
 	return r
-}
-
-// near reports whether two texts agree in at least 95 of 100 words, so that
-// reading errors of the scan do not count.
-func near(a, b string) bool {
-	wa, wb := words(a), words(b)
-	common := lcs(wa, wb)
-	return 2*common*100 >= 95*(len(wa)+len(wb))
-}
-
-func words(s string) []string {
-	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-}
-
-func lcs(a, b []string) int {
-	prev := make([]int, len(b)+1)
-	for i := range a {
-		row := make([]int, len(b)+1)
-		for j := range b {
-			if a[i] == b[j] {
-				row[j+1] = prev[j] + 1
-			} else {
-				row[j+1] = max(row[j], prev[j+1])
-			}
-		}
-		prev = row
-	}
-	return prev[len(b)]
 }

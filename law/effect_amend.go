@@ -157,7 +157,8 @@ func (c *commandReader) named(i int) int {
 	c.remember(list)
 	switch {
 	case c.between:
-		c.between = false
+		// "di antara BAB V tentang … dan BAB VI tentang …": the other one is still to come
+		c.between = len(list) == 1 && c.at(i-1) == "antara" && c.at(j) == "tentang"
 	case c.pending != "" && c.has(j, j+3, "dijadikan"):
 	case c.pending != "":
 		c.insert(list)

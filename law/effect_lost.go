@@ -26,7 +26,11 @@ func (e *effecter) swallowedCommands(p *Provision, at Address, doc ID) {
 			end = list[i+1].at
 		}
 		part := &Provision{Kind: KindAngka, Addr: p.Addr, Text: p.Text[l.text:end]}
+		before := len(e.out)
 		e.command(part, tokenize(part.Text), at, context{at: at, doc: doc, command: true, body: true}, frame{amended: doc})
+		if len(e.out) == before {
+			e.add(Effect{At: at, Kind: EffectUnread, Target: doc, Words: tidy(part.Text), Reason: reasonUnread})
+		}
 	}
 }
 

@@ -126,7 +126,8 @@ func pasalLabel(p *Provision) string {
 }
 
 // inline gives the one effect of the command whose new words follow in the same
-// text, between quotation marks: "… ditambahkan huruf g yang berbunyi: "g. …"".
+// text, between quotation marks: "… ditambahkan huruf g yang berbunyi: "g. …"",
+// "… dijadikan BAB VA yang berbunyi: "BAB VA KETENTUAN KHUSUS"".
 // The words must open with the number of the place and hold no further one.
 func (c *commandReader) inline() {
 	var open *Effect
@@ -162,6 +163,10 @@ func (c *commandReader) labelled(kind Kind, num string) string {
 		}
 		got, end := "", j
 		switch kind {
+		case KindBab:
+			if c.at(j) == "bab" {
+				got, end = strings.ToLower(c.raw(j+1)), j+2
+			}
 		case KindAyat:
 			got, end = c.bracketed(j)
 		case KindHuruf, KindAngka:
@@ -172,7 +177,13 @@ func (c *commandReader) labelled(kind Kind, num string) string {
 		if got != num || end >= len(c.toks) || c.another(kind, end) {
 			continue
 		}
-		return strings.TrimRight(strings.TrimSpace(c.text[c.toks[end].start:]), " \"”“")
+		words := c.text[c.toks[end].start:]
+		if kind == KindBab { // the title alone
+			if i := strings.IndexAny(words, "\"”“"); i >= 0 {
+				words = words[:i]
+			}
+		}
+		return strings.TrimRight(strings.TrimSpace(words), " \"”“")
 	}
 	return ""
 }

@@ -140,7 +140,7 @@ func (f *runOnFinder) add(p *Provision, s runOn) { f.found[p] = append(f.found[p
 func isDigitByte(c byte) bool { return c >= '0' && c <= '9' }
 
 // amendingWords are parts of the verbs of the amendment grammar.
-var amendingWords = bothCases("diubah", "dirubah", "dihapus", "isisip", "itambah", "diganti", "Menghapus", "Mengubah", "Menambah", "Menyisipkan", "dicabut")
+var amendingWords = bothCases("diubah", "dirubah", "dihapus", "isisip", "itambah", "diganti", "Menghapus", "Mengubah", "Menambah", "Menyisipkan", "dicabut", "perubahan penjelasan", "perubahan pada penjelasan")
 
 // isCommand reports whether a text is worded as a command of an amending act.
 func isCommand(text string) bool {

@@ -89,7 +89,11 @@ func (e *evaluation) scoreOperations(list, texts string) error {
 		if err != nil {
 			return err
 		}
-		row := operationRow{By: g.By, Kind: g.Kind, Target: g.Target, At: g.At, Verdict: eval.JudgeOperation(g, c), Want: strings.Join(g.Text, "\n")}
+		act, err := shelf.text(g.By)
+		if err != nil {
+			return err
+		}
+		row := operationRow{By: g.By, Kind: g.Kind, Target: g.Target, At: g.At, Verdict: eval.JudgeOperation(g, c, act), Want: strings.Join(g.Text, "\n")}
 		if w := c.Find(g.At); w != nil {
 			row.Got = w.Full()
 		}
@@ -98,7 +102,7 @@ func (e *evaluation) scoreOperations(list, texts string) error {
 				row.Why = append(row.Why, u.Reason)
 			}
 		}
-		if row.Verdict != eval.OperationUnclear {
+		if row.Verdict.Judges() {
 			out.Judged++
 		}
 		out.Verdicts[row.Verdict]++
