@@ -28,8 +28,12 @@ const (
 	OperationNear   OperationVerdict = "hampir" // carried out, at least 95 of 100 words as listed
 	OperationListed OperationVerdict = "tercatat belum diterapkan"
 	OperationSilent OperationVerdict = "keliru tanpa catatan"
-	// The rest are no judgements. The words of the list run on into the next
-	// article or into the elucidation, so that they are not those of the place;
+	// The rest are no judgements. The listed words stand at the place in one
+	// piece, but are a part of it alone: a list may cut a Pasal short, or give one
+	// definition of many;
+	OperationPart OperationVerdict = "daftar memuat sebagian"
+	// the words of the list run on into the next article or into the elucidation,
+	// so that they are not those of the place;
 	OperationUnclear OperationVerdict = "daftar rusak"
 	// fewer than 95 of 100 of its words stand in one piece in the text of the act
 	// that is held;
@@ -42,7 +46,7 @@ const (
 // Judges reports whether the verdict is one on the program.
 func (v OperationVerdict) Judges() bool {
 	switch v {
-	case OperationUnclear, OperationUnlike, OperationOther:
+	case OperationPart, OperationUnclear, OperationUnlike, OperationOther:
 		return false
 	}
 	return true
@@ -57,6 +61,8 @@ func JudgeOperation(g OperationGold, c *law.Consolidated, act *law.Regulation) O
 		return OperationExact
 	case g.done(w) && g.words(w, nearWords):
 		return OperationNear
+	case g.done(w) && g.Text != nil && g.partOf(w):
+		return OperationPart
 	case g.listed(c):
 		return OperationListed
 	case g.runsOn():
@@ -131,7 +137,7 @@ func (g OperationGold) words(w *law.Wording, same func(a, b []string) bool) bool
 	if g.Text == nil || g.Kind == law.EffectDelete {
 		return true
 	}
-	if same(tokens(strings.Join(g.Text, " ")), tokens(w.Full())) || holds(w, g.Text) {
+	if same(tokens(strings.Join(g.Text, " ")), tokens(w.Full())) {
 		return true
 	}
 	return !slices.ContainsFunc(g.Text, func(line string) bool {
@@ -139,12 +145,11 @@ func (g OperationGold) words(w *law.Wording, same func(a, b []string) bool) bool
 	})
 }
 
-// holds reports whether the listed words stand in those of the place in one
-// piece, since a list may give a single definition of many. Few words prove
-// nothing.
-func holds(w *law.Wording, text []string) bool {
-	want := tokens(strings.Join(text, " "))
-	return len(want) > 12 && strings.Contains(strings.Join(tokens(w.Full()), ""), strings.Join(want, ""))
+// partOf reports whether the listed words stand in those of the place in one
+// piece. Few words prove nothing.
+func (g OperationGold) partOf(w *law.Wording) bool {
+	want, got := tokens(strings.Join(g.Text, " ")), tokens(w.Full())
+	return len(want) > 12 && len(want) < len(got) && standsIn(want, got) >= 0.95
 }
 
 // listed reports whether a change by the act at the place, or around or in it,

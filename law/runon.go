@@ -74,7 +74,7 @@ func opensInline(p *Provision) bool {
 // count is a command as a whole.
 func (f *runOnFinder) inside(p *Provision, whole bool) {
 	if contains(p.Text, amendingWords) {
-		if _, num := p.Addr.Last(); whole && p.Kind == KindAngka && f.next(num) && isCommand(p.Text) {
+		if _, num := p.Addr.Last(); whole && p.Kind == KindAngka && isCommand(p.Text) && f.next(num) {
 			f.add(p, runOn{at: 0, text: 0, number: f.last})
 		}
 		f.within(p)
