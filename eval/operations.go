@@ -137,12 +137,45 @@ func (g OperationGold) words(w *law.Wording, same func(a, b []string) bool) bool
 	if g.Text == nil || g.Kind == law.EffectDelete {
 		return true
 	}
-	if same(tokens(strings.Join(g.Text, " ")), tokens(w.Full())) {
+	if g.reads(strings.Join(g.Text, " "), w, same) {
 		return true
 	}
 	return !slices.ContainsFunc(g.Text, func(line string) bool {
-		return !slices.ContainsFunc(w.Children, func(p *law.Wording) bool { return same(tokens(line), tokens(p.Full())) })
+		return !slices.ContainsFunc(w.Children, func(p *law.Wording) bool { return g.reads(line, p, same) })
 	})
+}
+
+// reads reports whether listed words are those of a place, with or without the
+// words between two pages and the next article of the act.
+func (g OperationGold) reads(text string, w *law.Wording, same func(a, b []string) bool) bool {
+	got := tokens(printed(w))
+	for _, next := range []string{" Pasal II ", " PASAL II "} {
+		text, _, _ = strings.Cut(text, next)
+	}
+	want := tokens(text)
+	if same(want, got) {
+		return true
+	}
+	want = withoutFurniture(want)
+	if _, num := g.At.Last(); len(want) > 2 && want[0] == "pasal" && want[1] == num {
+		want = want[2:] // the heading
+	}
+	return same(want, withoutFurniture(got))
+}
+
+// printed returns the words of a place as an act prints them, where a deleted
+// item reads "e. dihapus".
+func printed(w *law.Wording) string {
+	if w.Deleted {
+		return w.Label + " dihapus"
+	}
+	part := *w
+	part.Children = nil
+	lines := []string{part.Full()}
+	for _, ch := range w.Children {
+		lines = append(lines, printed(ch))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // partOf reports whether the listed words stand in those of the place in one
