@@ -21,20 +21,38 @@ func withoutFurniture(words []string) []string {
 	var out []string
 	for i := 0; i < len(words); {
 		n := headAt(words[i:])
-		if n == 0 {
-			out = append(out, words[i])
-			i++
+		switch k := repeated(out, words[i+n:]); {
+		case n > 0:
+			i += n
+			out = out[:len(out)-k]
 			continue
-		}
-		i += n
-		for k := min(4, len(out), len(words)-i); k > 0; k-- {
-			if slices.Equal(out[len(out)-k:], words[i:i+k]) {
+		case pageNumber(words[i]):
+			if k := repeated(out, words[i+1:]); k > 1 {
+				i++
 				out = out[:len(out)-k]
-				break
+				continue
 			}
 		}
+		out = append(out, words[i])
+		i++
 	}
 	return out
+}
+
+// repeated returns how many words at the end of one list, four at most, open
+// the other as well.
+func repeated(before, after []string) int {
+	for k := min(4, len(before), len(after)); k > 0; k-- {
+		if slices.Equal(before[len(before)-k:], after[:k]) {
+			return k
+		}
+	}
+	return 0
+}
+
+func pageNumber(word string) bool {
+	_, err := strconv.Atoi(word)
+	return err == nil && len(word) <= 3
 }
 
 // headAt returns how many words of a head of a page, with its number, stand at
@@ -45,10 +63,8 @@ func headAt(words []string) int {
 			continue
 		}
 		n := len(head)
-		if n < len(words) && len(words[n]) <= 3 {
-			if _, err := strconv.Atoi(words[n]); err == nil {
-				n++
-			}
+		if n < len(words) && pageNumber(words[n]) {
+			n++
 		}
 		return n
 	}

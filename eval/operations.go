@@ -25,7 +25,7 @@ type OperationVerdict string
 // The verdicts.
 const (
 	OperationExact  OperationVerdict = "persis" // carried out, words as listed
-	OperationNear   OperationVerdict = "hampir" // carried out, at least 95 of 100 words as listed
+	OperationNear   OperationVerdict = "hampir" // carried out, as listed but for reading errors
 	OperationListed OperationVerdict = "tercatat belum diterapkan"
 	OperationSilent OperationVerdict = "keliru tanpa catatan"
 	// The rest are no judgements. The listed words stand at the place in one
@@ -36,7 +36,7 @@ const (
 	// so that they are not those of the place;
 	OperationUnclear OperationVerdict = "daftar rusak"
 	// fewer than 95 of 100 of its words stand in one piece in the text of the act
-	// that is held;
+	// that is held, of which other changes are carried out or told;
 	OperationUnlike OperationVerdict = "daftar berbeda dari naskah"
 	// the act that is held does not cite the instrument that the list has it
 	// change: another act bears the same number.
@@ -59,7 +59,7 @@ func JudgeOperation(g OperationGold, c *law.Consolidated, act *law.Regulation) O
 	switch w := c.Find(g.At); {
 	case g.done(w) && g.words(w, sameWords):
 		return OperationExact
-	case g.done(w) && g.words(w, nearWords):
+	case g.done(w) && g.touched(w) && g.words(w, nearWords):
 		return OperationNear
 	case g.done(w) && g.Text != nil && g.partOf(w):
 		return OperationPart
@@ -69,7 +69,7 @@ func JudgeOperation(g OperationGold, c *law.Consolidated, act *law.Regulation) O
 		return OperationUnclear
 	case !g.cited(act):
 		return OperationOther
-	case g.unlike(act):
+	case g.heard(c) && g.unlike(act):
 		return OperationUnlike
 	}
 	return OperationSilent
@@ -78,6 +78,12 @@ func JudgeOperation(g OperationGold, c *law.Consolidated, act *law.Regulation) O
 // cited reports whether the act speaks of the instrument at all.
 func (g OperationGold) cited(act *law.Regulation) bool {
 	return slices.ContainsFunc(law.CitationsOf(act), func(c law.Citation) bool { return c.Target == g.Target })
+}
+
+// heard reports whether anything of the act is carried out or told.
+func (g OperationGold) heard(c *law.Consolidated) bool {
+	return slices.ContainsFunc(c.Applied, func(ch law.Change) bool { return ch.From == g.By }) ||
+		slices.ContainsFunc(slices.Concat(c.NotApplied, c.Overtaken), func(u law.Unapplied) bool { return u.From == g.By })
 }
 
 // unlike reports whether the listed words are not those of the act itself.
@@ -92,15 +98,20 @@ func (g OperationGold) unlike(act *law.Regulation) bool {
 // inOrder sorts verses by their numbers, since a list may sort them by letters:
 // "(10) …" before "(2) …".
 func inOrder(lines []string) []string {
-	number := func(s string) int {
-		if !strings.HasPrefix(s, "(") {
-			return 0
+	number := func(s string) (n int, letter string) {
+		mark, _, _ := strings.Cut(strings.TrimPrefix(s, "("), ")")
+		digits := strings.TrimRight(strings.ToLower(mark), "abcdefgh")
+		if n, err := strconv.Atoi(digits); err == nil && strings.HasPrefix(s, "(") {
+			return n, strings.ToLower(mark[len(digits):])
 		}
-		n, _ := strconv.Atoi(s[1 : 1+len(s[1:])-len(strings.TrimLeft(s[1:], "0123456789"))])
-		return n
+		return 0, ""
 	}
 	lines = slices.Clone(lines)
-	slices.SortStableFunc(lines, func(a, b string) int { return cmp.Compare(number(a), number(b)) })
+	slices.SortStableFunc(lines, func(a, b string) int {
+		na, la := number(a)
+		nb, lb := number(b)
+		return cmp.Or(cmp.Compare(na, nb), cmp.Compare(la, lb))
+	})
 	return lines
 }
 
@@ -149,10 +160,12 @@ func (g OperationGold) words(w *law.Wording, same func(a, b []string) bool) bool
 // words between two pages and the next article of the act.
 func (g OperationGold) reads(text string, w *law.Wording, same func(a, b []string) bool) bool {
 	got := tokens(printed(w))
-	for _, next := range []string{" Pasal II ", " PASAL II "} {
-		text, _, _ = strings.Cut(text, next)
-	}
 	want := tokens(text)
+	for i := 1; i+1 < len(want); i++ {
+		if want[i] == "pasal" && want[i+1] == "ii" {
+			want = want[:i]
+		}
+	}
 	if same(want, got) {
 		return true
 	}

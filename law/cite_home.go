@@ -107,11 +107,12 @@ func (s *scan) nameRun(j int) int {
 }
 
 // amendedByTitle returns the instrument that the title says is amended: the
-// first that it names besides itself, when it is a "Perubahan".
+// first that it names besides itself, when it is a "Perubahan". Where a scan
+// lost the order of the first page, the title stands in Pasal I.
 func amendedByTitle(r *Regulation, h home) ID {
 	texts := []string{r.About}
 	for _, p := range r.Parts {
-		if p.Kind == KindJudul || p.Kind == KindMenetapkan {
+		if p.Kind == KindJudul || p.Kind == KindMenetapkan || p.Addr == "pasal-i" && len(texts) == 1 {
 			texts = append(texts, p.Heading+" "+p.Text)
 		}
 	}

@@ -1,6 +1,9 @@
 package law
 
-import "strings"
+import (
+	"cmp"
+	"strings"
+)
 
 // token is a word, a number or one mark of a text. Words are runs of letters
 // and digits, so that "22A", "2OI9" and "PMK" are each one token.
@@ -33,7 +36,7 @@ func tokenizeInto(room []token, text string) *scan {
 			for j < len(text) && wordByte(text[j]) {
 				j++
 			}
-			if k := gluedVerb(s.low[i:j]); k > 0 {
+			if k := cmp.Or(gluedVerb(s.low[i:j]), gluedTitle(s.low[i:j])); k > 0 {
 				s.toks = append(s.toks, token{int32(i), int32(i + k), true})
 				i += k
 			}
@@ -61,6 +64,19 @@ func gluedVerb(word string) int {
 	}
 	return 0
 }
+
+// gluedTitle finds where the name of a type lost its blank, "peraturanpemerintah";
+// 0 where it has not.
+func gluedTitle(word string) int {
+	const first = "peraturan"
+	if len(word) > len(first) && strings.HasPrefix(word, first) && peraturanOf[word[len(first):]] {
+		return len(first)
+	}
+	return 0
+}
+
+// peraturanOf are words behind "peraturan" in the names of types.
+var peraturanOf = map[string]bool{"pemerintah": true, "presiden": true, "menteri": true, "daerah": true, "gubernur": true, "bupati": true, "walikota": true}
 
 // mark reads a character outside ASCII; a no-break space is no token.
 func (s *scan) mark(i int) int {
