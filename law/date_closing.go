@@ -103,20 +103,22 @@ func misreadMonth(s string) (time.Month, string) {
 	return 0, ""
 }
 
-// yearFits reports whether a text opens with four letters of which two or more
-// are legible figures of the year and none contradicts it.
+// yearFits reports whether a text opens with four letters of which two or more,
+// one of the last two among them, are legible figures of the year and none
+// contradicts it.
 func yearFits(s string, year int) bool {
 	if len(s) < 4 {
 		return false
 	}
-	legible := 0
+	legible, late := 0, false
 	for i, want := range []byte(fmt.Sprint(year)) {
 		switch d, ok := digitLike(s[i]); {
 		case ok && d == want:
 			legible++
+			late = late || i > 1
 		case s[i] >= '0' && s[i] <= '9':
 			return false
 		}
 	}
-	return legible >= 2
+	return legible >= 2 && late
 }
