@@ -276,9 +276,31 @@ func (s *scan) partly(i, to int) bool {
 	return false
 }
 
-// unnamed records a revocation that names no instrument. Nothing is ended by
-// it (UU 12/2011 Lampiran II 145).
+// keepsRules reports whether the subject of "tetap berlaku" are rules without a
+// name: "semua peraturan pelaksanaan mengenai …", "segala ketentuan yang telah
+// ada".
+func (s *scan) keepsRules(from, i int) bool {
+	k := from
+	for ; k < i; k++ {
+		switch s.at(k) {
+		case "semua", "segala", "seluruh", "setiap":
+			return s.at(k+1) == "peraturan" || s.at(k+1) == "ketentuan" || s.at(k+1) == "keputusan"
+		case "peraturan", "ketentuan":
+			if next := s.at(k + 1); next == "pelaksanaan" || next == "pelaksana" || next == "pelaksanaannya" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unnamed records a revocation or a savings clause that names no instrument.
+// Nothing is ended by it (UU 12/2011 Lampiran II 145).
 func (e *effecter) unnamed(s *scan, at Address, v verb, from, to, i int) {
+	if v == verbKeep && s.keepsRules(from, i) {
+		e.add(Effect{At: at, Kind: EffectKeep, Words: tidy(s.span(from, to)), Applied: true})
+		return
+	}
 	if s.at(i) == "tidak" && s.at(i-1) != "dinyatakan" && s.at(i+2) != "lagi" {
 		return
 	}

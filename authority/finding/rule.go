@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -44,8 +45,8 @@ func citedTitles(r *law.Regulation, citations []law.Citation) []CitedTitle {
 		}
 	}
 	var out []CitedTitle
-	for p := range r.All() {
-		for _, c := range wanted[p.Addr] {
+	for at, p := range addressed(r) {
+		for _, c := range wanted[at] {
 			if c.End <= 0 || c.End >= len(p.Text) || p.Text[c.Start:c.End] != c.Text {
 				continue
 			}
@@ -58,6 +59,34 @@ func citedTitles(r *law.Regulation, citations []law.Citation) []CitedTitle {
 		}
 	}
 	return out
+}
+
+// addressed yields every provision with the place by which its words are
+// cited: words behind a list have none of their own and stand at that of the
+// list.
+func addressed(r *law.Regulation) iter.Seq2[law.Address, *law.Provision] {
+	return func(yield func(law.Address, *law.Provision) bool) {
+		var walk func(at law.Address, p *law.Provision) bool
+		walk = func(at law.Address, p *law.Provision) bool {
+			if p.Addr != "" {
+				at = p.Addr
+			}
+			if !yield(at, p) {
+				return false
+			}
+			for _, c := range p.Children {
+				if !walk(at, c) {
+					return false
+				}
+			}
+			return true
+		}
+		for _, p := range r.Parts {
+			if !walk("", p) {
+				return
+			}
+		}
+	}
 }
 
 // maxTitle is how many bytes behind a number are read for a title.
@@ -74,8 +103,8 @@ func ownCitations(r *law.Regulation, citations []law.Citation) []law.Citation {
 		}
 	}
 	out := citations
-	for p := range r.All() {
-		for _, i := range wanted[p.Addr] {
+	for at, p := range addressed(r) {
+		for _, i := range wanted[at] {
 			c := citations[i]
 			if c.End <= 0 || c.End > len(p.Text) || c.Start < 0 || c.Start > c.End || p.Text[c.Start:c.End] != c.Text || !namesAnother(p.Text[c.End:]) {
 				continue
