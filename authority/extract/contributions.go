@@ -26,6 +26,10 @@ var sideWords = []sideWord{
 	{"mendapat rekomendasi", authority.Contribution, authority.ActRecommend},
 	{"mendapatkan rekomendasi", authority.Contribution, authority.ActRecommend},
 	{"memperoleh rekomendasi", authority.Contribution, authority.ActRecommend},
+	{"dilengkapi rekomendasi", authority.Contribution, authority.ActRecommend},
+	{"dilengkapi dengan rekomendasi", authority.Contribution, authority.ActRecommend},
+	{"disertai rekomendasi", authority.Contribution, authority.ActRecommend},
+	{"disertai dengan rekomendasi", authority.Contribution, authority.ActRecommend},
 	{"dasar pertimbangan", authority.Contribution, authority.ActConsider},
 	{"dasar rekomendasi", authority.Contribution, authority.ActRecommend},
 	{"dasar usul", authority.Contribution, authority.ActRecommend},
@@ -158,7 +162,9 @@ func (r *reader) mainDeeds(c clause, s phrase, before int) []deed {
 				return r.postposed(s, c, i)
 			}
 		}
-		return r.passiveDeeds(c.verb(), c.subject)
+		if ds := r.passiveDeeds(c.verb(), c.subject); len(ds) > 0 {
+			return ds
+		}
 	}
 	if i := s.index("dalam hal"); i > len(c.adjunct) && idleVerbs[c.verb()] {
 		return r.oneDeed(authority.ActRun, s[i+2:])

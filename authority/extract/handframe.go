@@ -243,7 +243,22 @@ func (d *document) powerGiven(s phrase, c clause, i, n int) (handFrame, bool) {
 	} else {
 		f.deeds = d.deedsOf(rest)
 	}
+	f.kind = advised(f.kind, f.deeds)
 	return f, len(f.receivers) > 0 && len(f.deeds) > 0 && !f.relative
+}
+
+// advised is the kind of a power that is only to advise: "diberi tugas
+// memberikan rekomendasi teknis Izin X". It decides nothing.
+func advised(kind authority.Kind, deeds []deed) authority.Kind {
+	for i, x := range deeds {
+		if kind != authority.Attribution || x.act != authority.ActRecommend && x.act != authority.ActConsider {
+			return kind
+		}
+		if x.object.word(0) == "teknis" && len(x.object) > 1 && x.object[1].upper() {
+			deeds[i].object = x.object[1:]
+		}
+	}
+	return authority.Contribution
 }
 
 func (d *document) giverName(a phrase) string {

@@ -13,7 +13,7 @@ func (r *reader) jointOf(f found) string {
 	if f.act == authority.ActRule || f.kind == authority.Contribution || f.kind == authority.Coordination {
 		return ""
 	}
-	if i := r.jointAt(f.words); i >= 0 && r.sharedAt(f) {
+	if i := r.jointAt(f.words); i >= 0 && (r.sharedAt(f) || settles[f.act] && f.words.word(i+1) == "dengan") {
 		return firstWords(f.words[i:].trim().text(), maxQuoteWords)
 	}
 	pasal, ayat, ok := strings.Cut(string(f.at), ".ayat-")
@@ -32,6 +32,10 @@ func (r *reader) jointOf(f found) string {
 	}
 	return ""
 }
+
+// settles are acts of which a sentence that names a partner makes one power of
+// two offices.
+var settles = map[authority.Act]bool{authority.ActIssue: true, authority.ActRegister: true, authority.ActCollect: true, authority.ActSign: true}
 
 // jointAt returns where "bersama" joins an office, -1 for nowhere.
 func (r *reader) jointAt(s phrase) int {

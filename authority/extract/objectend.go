@@ -19,6 +19,8 @@ func objectStop(p phrase, start, i int) bool {
 		return i > start && !(partnered[p[i-1].w] && p[start:i].index("dengan") < 0) && !(partnered[p[start].w] && p[start:i].index("dengan") < 0)
 	case "bagi":
 		return i > start && !(i == start+1 && forPeople[p[start].w])
+	case "bersama", "bersama-sama":
+		return i > start && next == "dengan"
 	case "berikut", "walaupun", "meskipun":
 		return i > start
 	case "yang":
@@ -32,7 +34,7 @@ func objectStop(p phrase, start, i int) bool {
 	case "antara":
 		return i > start && next == "lain"
 	case "di":
-		return i > start && (next == "wilayah" || next == "lingkungan" && p.word(i+2) == "kerjanya")
+		return i > start && (next == "wilayah" || next == "wilayahnya" || next == "lingkungan" && p.word(i+2) == "kerjanya")
 	case "pada":
 		return i > start && (next == "tanggal" || next == "setiap" || next == "saat" || next == "waktu" || next == "minggu" || next == "tahun")
 	case "setiap":

@@ -64,6 +64,9 @@ func (d *document) officeAt(p phrase, i int) bool {
 	if d.termAt(p, i) > 0 {
 		return true
 	}
+	if d.shortName(p, i) {
+		return true
+	}
 	w := p[i].w
 	if w == "perusahaan" && p.word(i+1) == "daerah" && p[i].upper() || w == "pemegang" && p.word(i+1) == "saham" || w == "pd" && p[i].upper() || w == "akuntan" && p.word(i+1) == "publik" ||
 		w == "rumah" && p.word(i+1) == "sakit" && (p[i].upper() || p.word(i+2) == "pemerintah" || p.word(i+2) == "umum") || w == "rukun" && (p.word(i+1) == "tetangga" || p.word(i+1) == "warga") {

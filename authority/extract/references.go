@@ -175,7 +175,7 @@ func instrumentTitle(p phrase, j int) int {
 		return 0
 	}
 	k := j + 1
-	for k < len(p) && (p[k].upper() && !p[k].punct || isNumberToken(p[k]) && k > j+1 || titleJoins[p[k].w] && (at(p, k+1).upper() || titleJoins[p.word(k+1)])) {
+	for k < len(p) && !(joinWords[p[k].w] && provisionWords[p.word(k+1)] && isNumberToken(at(p, k+2))) && (p[k].upper() && !p[k].punct || isNumberToken(p[k]) && k > j+1 || titleJoins[p[k].w] && (at(p, k+1).upper() || titleJoins[p.word(k+1)])) {
 		k++
 	}
 	return k - j

@@ -27,6 +27,7 @@ func scopeOf(text string, f found) authority.Scope {
 			sc.Classes = append(sc.Classes, t.w)
 		}
 	}
+	sc.Unread = unreadLimits(s, sc.Thresholds)
 	for _, mark := range []string{"ruang lingkupnya lintas", "lintas provinsi", "lintas kabupaten"} {
 		if i := s.index(mark); i >= 0 {
 			sc.Unread = append(sc.Unread, s[i:min(len(s), i+4)].trim().text())
@@ -34,6 +35,28 @@ func scopeOf(text string, f found) authority.Scope {
 		}
 	}
 	return sc
+}
+
+// unreadLimits are limits by a measure without a number: "dengan luas yang
+// kecil". They bound the power, but nobody can tell where.
+func unreadLimits(s phrase, read []authority.Threshold) []string {
+	if len(read) > 0 {
+		return nil
+	}
+	for _, mark := range []string{"dengan luas", "dengan ketinggian", "dengan kapasitas", "dengan panjang", "dengan daya", "dengan volume"} {
+		i := s.index(mark)
+		if i < 0 {
+			continue
+		}
+		end := i + 2
+		for end < len(s) && end < i+8 && !s[end].punct {
+			end++
+		}
+		if end > i+2 {
+			return []string{s[i+1 : end].trim().text()}
+		}
+	}
+	return nil
 }
 
 var subjectClasses = set("mikro kecil menengah besar")

@@ -29,6 +29,7 @@ type bound struct {
 }
 
 var bounds = []bound{
+	{"tidak lebih dari", true, true, true}, {"tidak melebihi", true, true, true}, {"tidak kurang dari", false, true, true},
 	{"sampai dengan", true, true, true}, {"paling luas", true, true, true}, {"paling banyak", true, true, true}, {"paling tinggi", true, true, true},
 	{"paling lama", true, true, true}, {"paling lambat", true, true, true}, {"paling besar", true, true, true}, {"setinggi-tingginya", true, true, true},
 	{"sebanyak-banyaknya", true, true, true}, {"selambat-lambatnya", true, true, true}, {"selama-lamanya", true, true, true}, {"maksimal", true, true, true},
@@ -51,8 +52,8 @@ func thresholdsOf(s phrase) []authority.Threshold {
 			continue
 		}
 		for _, b := range bounds {
-			if !s.at(i, b.words) {
-				continue
+			if !s.at(i, b.words) || s.word(i-1) == "tidak" {
+				continue // "tidak lebih dari" was read at its first word
 			}
 			k := i + 1 + strings.Count(b.words, " ")
 			if t, ok := thresholdAt(s, i, k, b); ok {

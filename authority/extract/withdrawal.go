@@ -13,6 +13,10 @@ func (r *reader) withdrawal(p *law.Provision, s phrase, c clause) bool {
 		by := indexFrom(s, i, "oleh")
 		obj := r.cleanObject(c.subject)
 		holders := []phrase{}
+		if s.word(i+2) == "dari" && r.officeAt(s, i+3) {
+			r.withdrawn(f, r.holders(r.agentAt(s, i+3)), c.subject)
+			return true
+		}
 		if by > 0 {
 			holders = r.holders(r.agentAt(s, by+1))
 		} else if loser := r.loserIn(c.subject); len(loser) > 0 && s.word(i-1) != "dapat" {
@@ -51,8 +55,13 @@ func (r *reader) withdrawal(p *law.Provision, s phrase, c clause) bool {
 // act.
 func (r *reader) withdrawn(f found, loser []phrase, subject phrase) {
 	k := subject.index("yang")
+	for _, mark := range []string{"kepada", "dari"} {
+		if k < 0 {
+			k = subject.index(mark)
+		}
+	}
 	if k < 0 {
-		k = subject.index("kepada")
+		k = len(subject)
 	}
 	if k < 1 {
 		return
@@ -98,6 +107,9 @@ func (r *reader) ground(item *law.Provision, s, full phrase, l lead) {
 func (r *reader) loserIn(p phrase) []phrase {
 	if hs := r.receiverIn(p); len(hs) > 0 {
 		return hs
+	}
+	if i := p.index("dari"); i > 1 && powerNouns[p.trim().word(0)] && stripPower(p[:i]).words() > 0 {
+		return r.holders(r.agentAt(p, i+1))
 	}
 	i := p.index("kepada")
 	if w := p.trim().word(0); i < 2 || w != "pelimpahan" && w != "pendelegasian" && w != "mandat" {
