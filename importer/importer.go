@@ -2,6 +2,7 @@ package importer
 
 import (
 	"context"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,6 +14,9 @@ import (
 // MaxSize is the largest text that is read, in bytes. The largest statute at
 // hand has 1.3 MB. Documents in other formats may be larger, see maxDocument.
 const MaxSize = 8 << 20
+
+// ErrBusy says that another import writes to the content folder.
+var ErrBusy = errors.New("impor lain sedang menulis ke folder ini")
 
 // Options say what to import and where to.
 type Options struct {
@@ -67,7 +71,16 @@ func Import(ctx context.Context, o Options) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	if err := os.MkdirAll(o.Out, 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Join(o.Out, ledgerFolder), 0o755); err != nil {
+		return Report{}, err
+	}
+	release, err := reserve(o.Out)
+	if err != nil {
+		return Report{}, err
+	}
+	defer release()
+	known, err := openLedger(o.Out)
+	if err != nil {
 		return Report{}, err
 	}
 	if o.Feed != "" {
@@ -77,13 +90,9 @@ func Import(ctx context.Context, o Options) (Report, error) {
 		}
 		sources = append(sources, listed...)
 	}
-	known, err := openLedger(o.Out)
-	if err != nil {
-		return Report{}, err
-	}
 	d := &desk{ledger: known, report: Report{Files: make([]Result, 0, len(sources))}}
 	err = readAll(ctx, sources, o, known.done, d.file)
-	return d.report, err
+	return d.report, errors.Join(err, known.settle())
 }
 
 // collect lists the documents under the inputs in a stable order.

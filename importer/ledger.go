@@ -2,7 +2,6 @@ package importer
 
 import (
 	"bufio"
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -19,13 +18,15 @@ import (
 const (
 	ledgerFolder = "_impor"
 	ledgerName   = "catatan.ndjson"
+	lockName     = "kunci"
 	tempPattern  = "sementara-*"
 )
 
 // entry is what the ledger remembers of one document.
 type entry struct {
-	Source  string `json:"source"`  // SHA-256 of the document as it was read
-	Written string `json:"written"` // SHA-256 of the Markdown as it was written
+	Source  string `json:"source"`         // SHA-256 of the document as it was read
+	Written string `json:"written"`        // SHA-256 of the Markdown as it was written
+	From    string `json:"from,omitempty"` // where the document lay: path or address; "" in old ledgers
 	Result  Result `json:"result"`
 }
 
@@ -34,38 +35,29 @@ type entry struct {
 // one; a line that an interruption cut off is passed over. Documents are looked
 // up by those who read while others are filed.
 type ledger struct {
-	out     string
-	create  func(path string) (file, error)
+	writer
 	mu      sync.RWMutex     // guards the maps
 	bySum   map[string]entry // by the hash of the document
 	byPlace map[string]entry // by Result.Out
 }
 
-// file is what is needed of a file that is written.
-type file interface {
-	io.Writer
-	Close() error
-}
-
-func openFile(path string) (file, error) {
-	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_APPEND, 0o644)
-}
-
 // openLedger reads the ledger of a content folder and clears what an
 // interrupted import left behind.
 func openLedger(out string) (*ledger, error) {
-	l := &ledger{out: out, create: openFile, bySum: map[string]entry{}, byPlace: map[string]entry{}}
+	l := &ledger{writer: newWriter(out), bySum: map[string]entry{}, byPlace: map[string]entry{}}
 	dir := filepath.Join(out, ledgerFolder)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
 	}
-	left, err := filepath.Glob(filepath.Join(dir, tempPattern))
-	if err != nil {
-		return nil, err
-	}
-	for _, path := range left {
-		if err := os.Remove(path); err != nil {
+	for _, place := range []string{dir, filepath.Join(dir, downloads)} {
+		left, err := filepath.Glob(filepath.Join(place, tempPattern))
+		if err != nil {
 			return nil, err
+		}
+		for _, path := range left {
+			if err := os.Remove(path); err != nil {
+				return nil, err
+			}
 		}
 	}
 	f, err := os.Open(filepath.Join(dir, ledgerName))
@@ -103,15 +95,16 @@ func (l *ledger) remember(e entry) {
 }
 
 // done returns what became of a document that was imported before, and whose
-// Markdown is still there.
+// Markdown and original are still there.
 func (l *ledger) done(sum string) (Result, bool) {
 	e, ok := l.lastOf(sum)
 	if sum == "" || !ok || e.Result.incomplete() {
 		return Result{}, false
 	}
-	info, err := os.Stat(l.path(e.Result.Out))
-	if err != nil || info.Size() == 0 { // a power cut may leave a name without bytes
-		return Result{}, false
+	for _, name := range []string{e.Result.Out, e.Result.Original} {
+		if info, err := os.Stat(l.path(name)); name != "" && (err != nil || info.Size() == 0) {
+			return Result{}, false
+		}
 	}
 	return e.Result, true
 }
@@ -155,8 +148,6 @@ func (l *ledger) edited(e entry) bool {
 	return err == nil && sum != e.Written
 }
 
-func (l *ledger) path(name string) string { return filepath.Join(l.out, filepath.FromSlash(name)) }
-
 // add writes one line. Lines are short and written at once, so that an
 // interruption cuts off the last one at most.
 func (l *ledger) add(e entry) error {
@@ -164,10 +155,13 @@ func (l *ledger) add(e entry) error {
 	if err != nil {
 		return err
 	}
-	f, err := l.create(filepath.Join(l.out, ledgerFolder, ledgerName))
+	name := ledgerFolder + "/" + ledgerName
+	f, err := l.create(l.path(name))
 	if err != nil {
 		return err
 	}
+	l.touch(name)
+	l.touched[filepath.FromSlash(name)] = true // its lines too
 	// A line that was cut off before ends here and spoils no other.
 	_, err = f.Write(append(append([]byte{'\n'}, line...), '\n'))
 	if err := errors.Join(err, f.Close()); err != nil {
@@ -175,58 +169,6 @@ func (l *ledger) add(e entry) error {
 	}
 	l.remember(e)
 	return nil
-}
-
-// save writes a file whole or not at all: it takes its name only when every
-// byte is written. A file that has the bytes already is left alone.
-func (l *ledger) save(name string, data []byte) error {
-	if old, err := os.ReadFile(l.path(name)); err == nil && bytes.Equal(old, data) {
-		return nil
-	}
-	return l.put(name, bytes.NewReader(data))
-}
-
-// copyFile copies a document whole or not at all.
-func (l *ledger) copyFile(name, from, sum string) error {
-	if old, err := sumFile(l.path(name)); err == nil && old == sum {
-		return nil
-	}
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	return l.put(name, in)
-}
-
-func (l *ledger) put(name string, r io.Reader) error {
-	tmp, err := os.CreateTemp(filepath.Join(l.out, ledgerFolder), tempPattern)
-	if err != nil {
-		return err
-	}
-	if err := tmp.Close(); err != nil {
-		return errors.Join(err, os.Remove(tmp.Name()))
-	}
-	if err := l.fill(tmp.Name(), r); err != nil {
-		return errors.Join(err, os.Remove(tmp.Name()))
-	}
-	to := l.path(name)
-	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
-		return errors.Join(err, os.Remove(tmp.Name()))
-	}
-	if err := os.Rename(tmp.Name(), to); err != nil {
-		return errors.Join(err, os.Remove(tmp.Name()))
-	}
-	return nil
-}
-
-func (l *ledger) fill(path string, r io.Reader) error {
-	f, err := l.create(path)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(f, r)
-	return errors.Join(err, f.Close(), os.Chmod(path, 0o644))
 }
 
 // sumFile returns the SHA-256 of a file in hexadecimal.

@@ -159,7 +159,22 @@ func readTitle(r *law.Regulation) (law.TitleRef, bool) {
 			}
 		}
 	}
-	return elucidatedTitle(r)
+	if t, ok := elucidatedTitle(r); ok {
+		return t, ok
+	}
+	return annexTitle(r)
+}
+
+// annexTitle reads the title from the heading of an annex that stands alone:
+// "LAMPIRAN II PERATURAN BUPATI … NOMOR 7 TAHUN 2019 TENTANG …".
+func annexTitle(r *law.Regulation) (law.TitleRef, bool) {
+	for _, p := range r.Parts {
+		if p.Kind == law.KindLampiran && onlyPart(r) != "" {
+			t, ok := readOwnTitle(p.Heading)
+			return t, ok && t.Number != ""
+		}
+	}
+	return law.TitleRef{}, false
 }
 
 // elucidatedTitle reads the title from the elucidation, which repeats it:
@@ -188,13 +203,17 @@ func readOwnTitle(text string) (law.TitleRef, bool) {
 	if !ok {
 		return t, false
 	}
-	t.About = cleanAbout(about)
+	t.About = cleanAbout(about[:min(len(about), maxAbout)])
 	return t, true
 }
 
 // maxHead is the number of words in which a title is over: letterhead, type,
 // number and year.
 const maxHead = 60
+
+// maxAbout is the number of words in which a subject is over, with room for
+// treaties named in two languages.
+const maxAbout = 250
 
 func cutAbout(fields []string) (head, about []string) {
 	for i, w := range fields {

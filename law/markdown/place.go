@@ -156,7 +156,7 @@ func (b *builder) each(bl *block) bool {
 }
 
 func (b *builder) lampiran(bl *block) bool {
-	if !b.started() && b.zone != zoneDecide {
+	if !b.started() && b.zone != zoneDecide && !b.annexAlone(bl) {
 		return false
 	}
 	if b.zone == zoneBody && (citing(b.tail) || bl.weak) && bl.mark.heading == 0 {
@@ -179,3 +179,27 @@ func (b *builder) lampiran(bl *block) bool {
 	b.tail = bl.mark.rest
 	return true
 }
+
+// annexAlone reports whether a text begins with an annex and holds nothing else:
+// annexes are handed out as files of their own. The title of the instrument
+// follows the word, and neither an opening nor articles come after it; a form
+// far below may have an opening of its own.
+func (b *builder) annexAlone(bl *block) bool {
+	if b.zone != zoneHead || b.titled || !b.beginsTitle(b.following(bl, b.i)) {
+		return false
+	}
+	for i := b.i + 1; i < len(b.blocks); i++ {
+		switch b.blocks[i].mark.kind {
+		case markPasal:
+			return false
+		case markSection, markDecide, markOpening:
+			if i < b.i+headBlocks {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// headBlocks is how many blocks a letterhead and a title have at most.
+const headBlocks = 30

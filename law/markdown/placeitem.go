@@ -158,8 +158,11 @@ func (b *builder) continueList(i int, bl *block) bool {
 const maxDepth = 32
 
 // addItem opens an item in place of the open node at depth i of the path.
+//
+// It never stands before words that were read already: behind a paragraph of an
+// outer node it opens a list there.
 func (b *builder) addItem(bl *block, st style, num number, i int) bool {
-	b.path = b.path[:min(i, maxDepth)]
+	b.path = b.path[:min(i, b.reach, maxDepth)]
 	up := b.top()
 	kind, printed := itemAddress(st, num)
 	n := &law.Provision{Kind: kind, Addr: up.base.Child(kind, printed), Label: bl.mark.label, Text: bl.mark.rest}

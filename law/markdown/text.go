@@ -109,8 +109,46 @@ func lowerWords(s string) bool {
 }
 
 // owner finds the open node to which a paragraph behind a blank line belongs:
-// by its indentation, and by the colon that awaits it.
+// by its indentation, and by the colon that awaits it. Words must never change
+// places: one below an item in capitals, and one before the next item of an open
+// list, belong to the item before it.
 func (b *builder) owner(bl *block) *frame {
+	if f := b.top(); b.reach >= len(b.path) && f.style != styleNone && b.kids[f.node] == nil && isAllCaps(f.node.Text) && !endsSentence(f.node.Text) {
+		return f
+	}
+	f := b.laidOutOwner(bl)
+	if at := b.awaited(); at > b.depthOf(f) {
+		return b.path[at]
+	}
+	return f
+}
+
+// awaited returns the depth of the open item that the next mark of an item goes
+// on from, -1 when it goes on from none.
+func (b *builder) awaited() int {
+	for j := b.i + 1; j < len(b.blocks) && j <= b.i+furthest; j++ {
+		next := &b.blocks[j]
+		switch next.mark.kind {
+		case markNone:
+			continue
+		case markItem, markAyat:
+			styles, nums := next.mark.itemReadings()
+			for i, st := range styles {
+				if at := b.openList(st, nums[i:i+1]); at >= 0 && at < b.reach {
+					return at
+				}
+			}
+		}
+		return -1
+	}
+	return -1
+}
+
+// furthest is how many blocks ahead the next item is looked for.
+const furthest = 6
+
+// laidOutOwner finds the open node by the layout.
+func (b *builder) laidOutOwner(bl *block) *frame {
 	for i := min(len(b.path), b.reach) - 1; i > 0; i-- {
 		f := b.path[i]
 		if f.depth*4 <= bl.indent || f.level/storey > 0 && bl.quote && f.depth == 0 {
