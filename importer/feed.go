@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/http"
 	"net/url"
 	"os"
 	"path"
@@ -22,8 +21,7 @@ const downloads = "unduhan"
 // feed is a JDIHN feed as a source of documents.
 type feed struct {
 	address string // as given: a path or a URL
-	dir     string // to which documents are downloaded
-	client  *http.Client
+	copies  copies // of its documents
 }
 
 var errOutside = errors.New("jalur menunjuk ke luar folder umpan")
@@ -34,14 +32,14 @@ func isRemote(address string) bool {
 }
 
 // readFeed lists the documents of a feed, with what it says of each.
-func readFeed(ctx context.Context, address, out string) ([]source, error) {
-	f := feed{address: address, dir: filepath.Join(out, ledgerFolder, downloads)}
+func readFeed(ctx context.Context, address, out string, force bool) ([]source, error) {
+	f := feed{address: address, copies: copies{dir: filepath.Join(out, ledgerFolder, downloads), force: force}}
 	host := ""
 	if u, err := url.Parse(address); err == nil && isRemote(address) {
 		host = hostPort(u)
 	}
-	f.client = newClient(host)
-	if err := os.MkdirAll(f.dir, 0o755); err != nil {
+	f.copies.client = newClient(host)
+	if err := os.MkdirAll(f.copies.dir, 0o755); err != nil {
 		return nil, err
 	}
 	r, err := f.open(ctx)
@@ -65,7 +63,7 @@ func readFeed(ctx context.Context, address, out string) ([]source, error) {
 
 func (f feed) open(ctx context.Context) (io.ReadCloser, error) {
 	if isRemote(f.address) {
-		return get(ctx, f.client, f.address)
+		return get(ctx, f.copies.client, f.address)
 	}
 	return os.Open(f.address)
 }
@@ -87,6 +85,7 @@ func (f feed) source(number int, e jdihn.Entry) source {
 	if extensions[strings.ToLower(path.Ext(file))] != "" {
 		s.name += " " + path.Base(file)
 	}
+	s.from = f.address + " " + file
 	s.fetch = func(ctx context.Context) (string, error) { return f.fetch(ctx, file) }
 	return s
 }
@@ -95,7 +94,7 @@ func (f feed) source(number int, e jdihn.Entry) source {
 // must stay below its folder.
 func (f feed) fetch(ctx context.Context, file string) (string, error) {
 	if isRemote(file) {
-		return download(ctx, f.client, f.dir, file)
+		return f.copies.get(ctx, file)
 	}
 	if isRemote(f.address) {
 		base, err := url.Parse(f.address)
@@ -106,7 +105,7 @@ func (f feed) fetch(ctx context.Context, file string) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		return download(ctx, f.client, f.dir, u.String())
+		return f.copies.get(ctx, u.String())
 	}
 	local := filepath.FromSlash(file)
 	if !filepath.IsLocal(local) {
@@ -140,25 +139,5 @@ func (doc *document) readEntry(ctx context.Context, s source, force bool, done f
 	doc.sum = sumBytes(doc.render())
 	if s.fetch != nil {
 		doc.sum = "" // the file may come another day
-	}
-}
-
-// fill takes from a feed what a text does not tell, and the standing, which
-// only others can tell.
-func fill(m *law.Meta, from law.Meta) {
-	if m.About == "" || m.About == unreadAbout {
-		m.About = from.About
-	}
-	if m.Promulgated == "" {
-		m.Promulgated = from.Promulgated
-	}
-	if m.Maker == "" {
-		m.Maker = from.Maker
-	}
-	if isRemote(from.Source) && !isRemote(m.Source) {
-		m.Source = from.Source
-	}
-	if from.Stated != "" {
-		m.Stated = from.Stated
 	}
 }

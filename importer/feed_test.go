@@ -161,3 +161,66 @@ func TestFeedStaysInItsFolder(t *testing.T) {
 		t.Error("a missing feed passed")
 	}
 }
+
+// A feed that is read again brings the standing of today and documents that
+// changed; what a person wrote stays.
+func TestFeedIsReadAgain(t *testing.T) {
+	standing, words, version, sent := "Berlaku", numbered(12), "satu", 0
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/umpan.json" {
+			fmt.Fprintf(w, `[{"jenis":"Peraturan Bupati","noPeraturan":"12","tahun_pengundangan":"2021","judul":"Mal","teuBadan":"Kabupaten Tirtamaya","status":%q,"urlDownload":"12.txt"}]`, standing)
+			return
+		}
+		w.Header().Set("ETag", `"`+version+`"`)
+		if r.Header.Get("If-None-Match") == `"`+version+`"` {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		sent++
+		fmt.Fprint(w, words)
+	}))
+	defer site.Close()
+	const id = law.ID("kab-tirtamaya/perbup/2021/12")
+	out := t.TempDir()
+	read := func() Result { t.Helper(); return importFeed(t, site.URL+"/umpan.json", out)[0] }
+	read()
+	if f := read(); !f.Skipped || sent != 1 || metaOf(t, out, id).Stated != law.StatusInForce {
+		t.Errorf("the same again: %+v, sent %d times", f, sent)
+	}
+	standing = "Dicabut dengan peraturan lain"
+	if f := read(); !f.Skipped || metaOf(t, out, id).Stated != law.StatusRevoked || hasCode(f, "keadaan-berbeda") == "" {
+		t.Errorf("another standing: %+v %+v", f, metaOf(t, out, id))
+	}
+	version, words = "dua", strings.Replace(words, "disatukan", "digabung", 1)
+	if f := read(); f.Skipped || sent != 2 || hasCode(f, "naskah-berubah") == "" || !strings.Contains(readPlace(t, out, f.Out), "digabung") {
+		t.Errorf("another document: %+v, sent %d times", f, sent)
+	}
+	path := filepath.Join(out, wholePlace)
+	edited := strings.Replace(readPlace(t, out, wholePlace), "Gerai ditempatkan", "Gerai  ditempatkan", 1)
+	if err := os.WriteFile(path, []byte(edited), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	standing = "Berlaku"
+	if f := read(); readPlace(t, out, wholePlace) != edited || hasCode(f, "keadaan-berbeda") == "" {
+		t.Errorf("what a person wrote was changed: %+v", f)
+	}
+}
+
+// A text that is imported by itself is filled by the feed that names it later.
+func TestFeedFillsWhatWasImportedBefore(t *testing.T) {
+	dir, out := folder(t, map[string]string{"12.txt": sample}), t.TempDir()
+	if _, err := Import(t.Context(), Options{Inputs: []string{dir}, Out: out}); err != nil {
+		t.Fatal(err)
+	}
+	feed := filepath.Join(dir, "umpan.json")
+	if err := os.WriteFile(feed, []byte(`[{"jenis":"Peraturan Bupati","noPeraturan":"12","tahun_pengundangan":"2021","judul":"Mal","teuBadan":"Kabupaten Tirtamaya","status":"Dicabut","urlDownload":"12.txt"}]`), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	f := importFeed(t, feed, out)[0]
+	if m := metaOf(t, out, "kab-tirtamaya/perbup/2021/12"); !f.Skipped || m.Stated != law.StatusRevoked || m.MetaOnly {
+		t.Errorf("%+v %+v", f, m)
+	}
+	if again, err := Import(t.Context(), Options{Inputs: []string{dir}, Out: out}); err != nil || !again.Files[0].Skipped {
+		t.Errorf("read again: %+v %v", again, err)
+	}
+}

@@ -2,9 +2,12 @@ package importer
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"maps"
 	"net"
 	"net/http"
 	"net/netip"
@@ -81,6 +84,16 @@ func hostPort(u *url.URL) string {
 
 // get opens an address.
 func get(ctx context.Context, client *http.Client, address string) (io.ReadCloser, error) {
+	res, err := ask(ctx, client, address, nil)
+	if err != nil {
+		return nil, err
+	}
+	return res.Body, nil
+}
+
+// ask sends a request with some fields of its head. The answer is 200, or 304
+// where the head allows it.
+func ask(ctx context.Context, client *http.Client, address string, head http.Header) (*http.Response, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
 		return nil, fmt.Errorf("%w: %s", errAddress, oneLine(address))
@@ -89,48 +102,111 @@ func get(ctx context.Context, client *http.Client, address string) (io.ReadClose
 	if err != nil {
 		return nil, err
 	}
+	maps.Copy(req.Header, head)
 	res, err := client.Do(req)
 	if err != nil {
 		return nil, err
 	}
-	if res.StatusCode != http.StatusOK {
+	if res.StatusCode != http.StatusOK && (head == nil || res.StatusCode != http.StatusNotModified) {
 		res.Body.Close()
 		return nil, fmt.Errorf("%w %s", errStatus, res.Status)
 	}
-	return res.Body, nil
+	return res, nil
 }
 
-// download keeps a document in the folder of the importer and returns its path.
-// One that is there already is not fetched again.
-func download(ctx context.Context, client *http.Client, dir, address string) (string, error) {
+// copies are documents that were downloaded, each with the marks by which its
+// server tells whether it changed.
+type copies struct {
+	client *http.Client
+	dir    string
+	force  bool // fetch again also what bears no marks
+}
+
+// marks are what a server said of a document: its ETag and Last-Modified.
+type marks struct {
+	ETag     string `json:"etag,omitempty"`
+	Modified string `json:"modified,omitempty"`
+}
+
+// get keeps a document in the folder of the importer and returns its path. One
+// that is there is asked for again only with its marks, so that a server that
+// has no other answers with nothing.
+func (c copies) get(ctx context.Context, address string) (string, error) {
 	ext := ""
 	if u, err := url.Parse(address); err == nil {
 		if ext = strings.ToLower(filepath.Ext(u.Path)); extensions[ext] == "" {
 			ext = ""
 		}
 	}
-	path := filepath.Join(dir, sumBytes([]byte(address))[:32]+ext)
-	if exists(path) {
+	path := filepath.Join(c.dir, sumBytes([]byte(address))[:32]+ext)
+	var head http.Header
+	if info, err := os.Stat(path); err == nil && info.Size() > 0 {
+		if head = marksOf(path).head(); len(head) == 0 && !c.force {
+			return path, nil
+		}
+	}
+	res, err := ask(ctx, c.client, address, head)
+	if err != nil {
+		return "", err
+	}
+	defer res.Body.Close()
+	if res.StatusCode == http.StatusNotModified {
 		return path, nil
 	}
-	body, err := get(ctx, client, address)
-	if err != nil {
+	if err := c.keep(path, res.Body); err != nil {
 		return "", err
 	}
-	defer body.Close()
-	tmp, err := os.CreateTemp(dir, tempPattern)
+	m, err := json.Marshal(marks{res.Header.Get("ETag"), res.Header.Get("Last-Modified")})
+	return path, errors.Join(err, os.WriteFile(path+marksSuffix, m, 0o644))
+}
+
+// keep writes a body whole or not at all.
+func (c copies) keep(path string, body io.Reader) error {
+	tmp, err := os.CreateTemp(c.dir, tempPattern)
 	if err != nil {
-		return "", err
+		return err
 	}
 	n, err := io.Copy(tmp, io.LimitReader(body, maxDownload+1))
 	if n > maxDownload {
 		err = fmt.Errorf("%w: %d MB", errTooBig, maxDownload>>20)
 	}
+	if err == nil {
+		err = tmp.Sync()
+	}
+	// Marks of an older copy must never stand beside a newer one.
 	if err = errors.Join(err, tmp.Close()); err == nil {
+		if err = os.Remove(path + marksSuffix); errors.Is(err, fs.ErrNotExist) {
+			err = nil
+		}
+	}
+	if err == nil {
 		err = os.Rename(tmp.Name(), path)
 	}
 	if err != nil {
-		return "", errors.Join(err, os.Remove(tmp.Name()))
+		return errors.Join(err, os.Remove(tmp.Name()))
 	}
-	return path, nil
+	return nil
+}
+
+const marksSuffix = ".tanda"
+
+// marksOf reads the marks of a copy; none where they cannot be read.
+func marksOf(path string) (m marks) {
+	if data, err := os.ReadFile(path + marksSuffix); err == nil {
+		if json.Unmarshal(data, &m) != nil {
+			return marks{}
+		}
+	}
+	return m
+}
+
+func (m marks) head() http.Header {
+	h := http.Header{}
+	if m.ETag != "" {
+		h.Set("If-None-Match", m.ETag)
+	}
+	if m.Modified != "" {
+		h.Set("If-Modified-Since", m.Modified)
+	}
+	return h
 }

@@ -53,6 +53,7 @@ type Report struct {
 type source struct {
 	path    string                                         // to open
 	name    string                                         // to report
+	from    string                                         // address of a document of a feed; "" for files
 	meta    *law.Meta                                      // what a feed says of it; nil without a feed
 	fetch   func(context.Context) (path string, err error) // brings the file of a feed; nil when there is none
 	problem string                                         // of its entry in the feed
@@ -84,7 +85,7 @@ func Import(ctx context.Context, o Options) (Report, error) {
 		return Report{}, err
 	}
 	if o.Feed != "" {
-		listed, err := readFeed(ctx, o.Feed, o.Out)
+		listed, err := readFeed(ctx, o.Feed, o.Out, o.Force)
 		if err != nil {
 			return Report{}, err
 		}
@@ -134,4 +135,17 @@ func readable(p string) bool {
 	}
 	_, ok := extensions[strings.ToLower(filepath.Ext(base))]
 	return ok
+}
+
+// origin names a source for all times, unlike the name in reports, which other
+// folders may hold too.
+func (s source) origin() string {
+	if s.from != "" || s.path == "" {
+		return s.from
+	}
+	path, err := filepath.Abs(s.path)
+	if err != nil {
+		return s.path
+	}
+	return path
 }

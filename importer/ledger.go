@@ -10,7 +10,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
+
+	"wewenang/law"
 )
 
 // Files of the importer in the content folder. Loaders pass over names that
@@ -27,6 +31,7 @@ type entry struct {
 	Source  string `json:"source"`         // SHA-256 of the document as it was read
 	Written string `json:"written"`        // SHA-256 of the Markdown as it was written
 	From    string `json:"from,omitempty"` // where the document lay: path or address; "" in old ledgers
+	Base    int    `json:"base,omitempty"` // bytes of the Markdown before annexes of other documents; 0 when there are none
 	Result  Result `json:"result"`
 }
 
@@ -36,15 +41,16 @@ type entry struct {
 // up by those who read while others are filed.
 type ledger struct {
 	writer
-	mu      sync.RWMutex     // guards the maps
-	bySum   map[string]entry // by the hash of the document
-	byPlace map[string]entry // by Result.Out
+	mu      sync.RWMutex        // guards the maps
+	bySum   map[string]entry    // by the hash of the document
+	byPlace map[string]entry    // by Result.Out
+	annexes map[law.ID][]string // places of annexes that stand alone
 }
 
 // openLedger reads the ledger of a content folder and clears what an
 // interrupted import left behind.
 func openLedger(out string) (*ledger, error) {
-	l := &ledger{writer: newWriter(out), bySum: map[string]entry{}, byPlace: map[string]entry{}}
+	l := &ledger{writer: newWriter(out), bySum: map[string]entry{}, byPlace: map[string]entry{}, annexes: map[law.ID][]string{}}
 	dir := filepath.Join(out, ledgerFolder)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, err
@@ -92,6 +98,9 @@ func (l *ledger) remember(e entry) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.bySum[e.Source], l.byPlace[e.Result.Out] = e, e
+	if id, out := e.Result.ID, e.Result.Out; e.Result.Quality.Part == partAnnex && strings.HasPrefix(out, partFolder+"/") && !slices.Contains(l.annexes[id], out) {
+		l.annexes[id] = append(l.annexes[id], out)
+	}
 }
 
 // done returns what became of a document that was imported before, and whose

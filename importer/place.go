@@ -25,14 +25,15 @@ type desk struct {
 // written is reported, and the rest goes on.
 func (d *desk) file(doc *document) {
 	switch {
-	case doc.Skipped || doc.regulation == nil:
-	case d.twin(doc):
-	case d.completes(doc):
-	default:
+	case doc.Skipped || doc.regulation != nil && (d.twin(doc) || d.metadataOf(doc)):
+		d.complete(doc)
+	case doc.regulation != nil:
 		d.place(doc)
 		if err := d.write(doc); err != nil {
 			doc.fail("tidak-tertulis", err.Error(), writeHelp(err))
 			doc.Out, doc.Original = "", ""
+		} else {
+			d.joinAnnexes(doc)
 		}
 	}
 	d.report.Files = append(d.report.Files, doc.Result)
@@ -47,56 +48,19 @@ func (d *desk) twin(doc *document) bool {
 	if !ok || first.In == doc.In {
 		return false
 	}
+	doc.skip(first)
+	return true
+}
+
+// skip reports what became of the document when it was imported before, maybe
+// under another name.
+func (doc *document) skip(before Result) {
 	in := doc.In
-	doc.Result = first
-	doc.In, doc.Skipped = in, true
-	doc.warn("berkas-sama", fmt.Sprintf("isinya sama persis dengan %s", first.In), "")
-	return true
-}
-
-// completes fills the metadata of a feed into the text that the folder holds of
-// the instrument already, if it does. Nothing else of the text is touched.
-func (d *desk) completes(doc *document) bool {
-	if !doc.regulation.MetaOnly {
-		return false
+	doc.Result, doc.Skipped = before, true
+	doc.Problems = slices.Clone(before.Problems)
+	if doc.In = in; in != before.In {
+		doc.warn("berkas-sama", fmt.Sprintf("isinya sama persis dengan %s", before.In), "")
 	}
-	name := doc.ID.Path() + ".md"
-	old, err := os.ReadFile(d.path(name))
-	if err != nil {
-		return false
-	}
-	doc.Out, doc.Skipped = name, true
-	r, err := markdown.Parse(name, old)
-	if err != nil {
-		doc.warn("metadata-tidak-dilengkapi", err.Error(), "perbaiki berkas itu, lalu ulangi")
-		return true
-	}
-	fill(&r.Meta, doc.regulation.Meta)
-	text := markdown.Format(r)
-	before, known := d.at(name)
-	known = known && !d.edited(before)
-	if err := d.save(name, text); err != nil {
-		doc.fail("tidak-tertulis", err.Error(), writeHelp(err))
-		return true
-	}
-	if known {
-		before.Written = sumBytes(text)
-		if err := d.add(before); err != nil {
-			doc.warn("catatan-tidak-tertulis", err.Error(), "")
-		}
-	}
-	return true
-}
-
-// takesOver reports whether the folder holds only the metadata of the
-// instrument, which the text then goes on with.
-func (d *desk) takesOver(doc *document) bool {
-	r, err := readFiled(d.path(doc.Out))
-	if err != nil || !r.MetaOnly || len(r.Parts) > 0 {
-		return false
-	}
-	fill(&doc.regulation.Meta, r.Meta)
-	return true
 }
 
 // setAside moves a part of an instrument, with its original, out of the place
@@ -104,7 +68,7 @@ func (d *desk) takesOver(doc *document) bool {
 func (d *desk) setAside(e entry) error {
 	base := partFolder + "/" + safeName(strings.TrimSuffix(e.Result.In, filepath.Ext(e.Result.In)))
 	from := e.Result
-	e.Result.Out = d.freeName(base, e.Result.In)
+	e.Result.Out = d.freeName(base, &document{Result: e.Result, from: e.From, regulation: &law.Regulation{}})
 	if from.Original != "" {
 		e.Result.Original = strings.TrimSuffix(e.Result.Out, ".md") + originalMark + strings.ToLower(from.Format)
 		if err := d.copyFile(e.Result.Original, d.path(from.Original), from.SHA256); err != nil {
@@ -157,44 +121,77 @@ func writeHelp(err error) string {
 func (d *desk) place(doc *document) {
 	base := safeName(strings.TrimSuffix(doc.In, filepath.Ext(doc.In)))
 	if doc.ID == "" {
-		doc.Out = d.freeName(unnamedFolder+"/"+base, doc.In)
+		doc.Out = d.freeName(unnamedFolder+"/"+base, doc)
 		return
 	}
 	doc.Out = doc.ID.Path() + ".md"
 	before, known := d.at(doc.Out)
+	same := known && doc.wrote(before)
 	switch {
 	case !known && !exists(d.path(doc.Out)), d.takesOver(doc):
 		return
-	case doc.Quality.Part != "" && before.Result.In != doc.In:
-		doc.warn("bagian-terpisah", fmt.Sprintf("hanya %s dari %s, yang batang tubuhnya sudah ada", doc.Quality.Part, doc.ID), "gabungkan ke berkas peraturannya bila perlu")
-		doc.Out = d.freeName(partFolder+"/"+base, doc.In)
+	case doc.Quality.Part != "" && !same:
+		if doc.Quality.Part != partAnnex {
+			doc.apart(doc.Out, "batang tubuhnya sudah ada")
+		}
+		doc.Out = d.freeName(partFolder+"/"+base, doc)
 		return
 	case known && before.Result.Quality.Part != "" && doc.Quality.Part == "" && !d.edited(before) && d.setAside(before) == nil:
 		return
-	case !known:
-		if old, err := os.ReadFile(d.path(doc.Out)); err == nil && slices.Equal(old, doc.render()) {
-			return
-		}
-		doc.fail("identitas-ganda", fmt.Sprintf("identitas %s sudah ada di folder isi", doc.ID),
-			"bandingkan kedua berkas, lalu simpan satu saja")
-	case before.Result.In != doc.In:
-		doc.fail("identitas-ganda", fmt.Sprintf("identitas %s sudah dipakai %s", doc.ID, before.Result.In),
-			"bandingkan kedua berkas, lalu simpan satu saja")
+	case !known && d.holds(doc.Out, doc):
+		return
+	case !same:
+		d.tellTaken(doc, before.Result.In)
 	case d.edited(before):
 		doc.warn("berkas-disunting", fmt.Sprintf("%s sudah disunting; hasil impor yang baru disimpan terpisah", doc.Out),
 			"bandingkan kedua berkas, lalu simpan satu saja")
 	default:
+		if before.Source != doc.sum {
+			doc.warn("naskah-berubah", fmt.Sprintf("naskahnya lain dari impor sebelumnya (SHA-256 %.12s…); %s ditulis ulang", before.Source, doc.Out), "")
+		}
 		return
 	}
-	doc.Out = d.freeName(duplicateFolder+"/"+base, doc.In)
+	doc.Out = d.freeName(duplicateFolder+"/"+base, doc)
+}
+
+// wrote reports whether the entry is about the same document, in whatever
+// state it was: the same place, for names alone repeat in other folders.
+func (doc *document) wrote(e entry) bool {
+	if e.From != "" && doc.from != "" {
+		return e.From == doc.from
+	}
+	return e.Result.In == doc.In
+}
+
+// holds reports whether the folder has the very words of the document there.
+func (d *desk) holds(place string, doc *document) bool {
+	out := doc.Out
+	doc.Out = place
+	old, err := os.ReadFile(d.path(place))
+	same := err == nil && slices.Equal(old, doc.render())
+	doc.Out = out
+	return same
+}
+
+// tellTaken reports that another text has the identity, and how alike they are.
+func (d *desk) tellTaken(doc *document, by string) {
+	how := ""
+	if r, err := readFiled(d.path(doc.Out)); err == nil {
+		how = fmt.Sprintf("; kata keduanya sama %.1f %%", 100*agreement(r, doc.regulation))
+	}
+	who := "sudah ada di folder isi"
+	if by != "" {
+		who = "sudah dipakai " + by
+	}
+	doc.fail("identitas-ganda", fmt.Sprintf("identitas %s %s%s", doc.ID, who, how), "bandingkan kedua berkas, lalu simpan satu saja")
 }
 
 // freeName adds a number to a name that another document took.
-func (d *desk) freeName(base, in string) string {
+func (d *desk) freeName(base string, doc *document) string {
 	name := base + ".md"
 	for i := 2; ; i++ {
 		before, known := d.at(name)
-		if known && before.Result.In == in && !d.edited(before) || !known && !exists(d.path(name)) {
+		if known && doc.wrote(before) && !d.edited(before) || !known && (!exists(d.path(name)) || d.holds(name, doc)) {
 			return name
 		}
 		name = fmt.Sprintf("%s-%d.md", base, i)
@@ -225,7 +222,7 @@ func (d *desk) write(doc *document) error {
 	if err := d.save(doc.Out, text); err != nil {
 		return err
 	}
-	if err := d.add(entry{Source: doc.sum, Written: sumBytes(text), Result: doc.Result}); err != nil {
+	if err := d.add(entry{Source: doc.sum, Written: sumBytes(text), From: doc.from, Result: doc.Result}); err != nil {
 		doc.warn("catatan-tidak-tertulis", err.Error(), "berkasnya sendiri sudah tertulis; impor berikutnya membacanya sekali lagi")
 	}
 	return nil

@@ -53,9 +53,7 @@ func measure(r *law.Regulation, ocr float64, unread, pages int) Quality {
 	q.flaws, q.Items = structure(r)
 	q.Flaws = len(q.flaws)
 	q.flaws = append(pasal, q.flaws...)
-	if q.Articles == 0 {
-		q.Part = onlyPart(r)
-	}
+	q.Part = onlyPart(r)
 	q.Loose, q.Unknown = looseWords(r), unknownIn(r)
 	if q.Words > 0 {
 		q.Garbled = float64(garbled) / float64(q.Words)
@@ -116,14 +114,21 @@ func sequence(r *law.Regulation) (articles int, gaps []string, flaws []flaw) {
 	return articles, gaps, flaws
 }
 
-// onlyPart names the part that a document without a body holds.
+// partAnnex says that a document holds an annex alone.
+const partAnnex = "lampiran"
+
+// onlyPart names the part that a document without a body holds; "" for one that
+// has a body.
 func onlyPart(r *law.Regulation) string {
+	if articles, _, _ := sequence(r); articles > 0 {
+		return ""
+	}
 	for i, p := range r.Parts {
 		switch {
 		case p.Kind == law.KindPenjelasan:
 			return "penjelasan"
 		case p.Kind == law.KindLampiran, i < 2 && strings.HasPrefix(strings.ToUpper(words(p)), "LAMPIRAN "):
-			return "lampiran"
+			return partAnnex
 		}
 	}
 	return ""
@@ -222,4 +227,26 @@ func (q Quality) remark() string {
 		parts = append(parts, fmt.Sprintf("%.0f %% kata tidak dikenal", 100*q.Unknown))
 	}
 	return strings.Join(append(parts, fmt.Sprintf("mutu baca %s (%.2f)", q.Grade, q.Score)), "; ")
+}
+
+// agreement is the share of words that two texts have in common, in whatever
+// order.
+func agreement(a, b *law.Regulation) float64 {
+	have, total, common := map[string]int{}, 0, 0
+	for _, p := range a.Parts {
+		for w := range strings.FieldsSeq(words(p)) {
+			have[bareWord(w)]++
+			total++
+		}
+	}
+	for _, p := range b.Parts {
+		for w := range strings.FieldsSeq(words(p)) {
+			w = bareWord(w)
+			if total++; have[w] > 0 {
+				have[w]--
+				common += 2
+			}
+		}
+	}
+	return float64(common) / float64(max(total, 1))
 }

@@ -23,6 +23,8 @@ type document struct {
 	stopped    bool               // the import ended while it was read
 	force      bool               // it was to be read again
 	path       string             // of the original; "" when it is text, which is kept whole
+	from       string             // where it came from: a path or an address
+	fed        *law.Meta          // what a feed says of it; nil without a feed
 	sum        string             // SHA-256 of the original
 	pageOf     func(line int) int // the page of a line of the text; nil without pages
 	regulation *law.Regulation    // nil when the source could not be read
@@ -74,7 +76,7 @@ func readAll(ctx context.Context, sources []source, o Options, done func(sum str
 
 // readOnce reads a source unless it was imported before.
 func readOnce(ctx context.Context, s source, force bool, done func(sum string) (Result, bool)) document {
-	doc := document{Result: Result{In: s.name, Pages: 1, Problems: []law.Problem{}}, force: force}
+	doc := document{Result: Result{In: s.name, Pages: 1, Problems: []law.Problem{}}, force: force, from: s.origin(), fed: s.meta}
 	if s.meta != nil || s.problem != "" {
 		doc.readEntry(ctx, s, force, done)
 	} else {
@@ -90,8 +92,8 @@ func (doc *document) readFile(ctx context.Context, s source, force bool, done fu
 		doc.fail("tidak-terbaca", err.Error(), "periksa berkas asalnya")
 		return
 	}
-	if before, ok := done(doc.sum); ok && !force && before.In == s.name {
-		doc.Result, doc.Skipped = before, true
+	if before, ok := done(doc.sum); ok && !force {
+		doc.skip(before)
 		return
 	}
 	doc.read(ctx, s)
