@@ -244,7 +244,7 @@ var complaining = set(`menanggapi memproses menyelesaikan menangani mengelola me
 
 var (
 	receivedThings = set(`permohonan pengaduan berkas data laporan pendaftaran usul keberatan aduan dokumen surat informasi`)
-	files          = set(`berkas dokumen kelengkapan persyaratan permohonan administrasi`)
+	files          = set(`berkas dokumen kelengkapan persyaratan permohonan administrasi pemenuhan kelaikan kelayakan keabsahan`)
 	accounts       = set(`kas piutang transaksi akuntansi aset`)
 	money          = set(`uang dana kas biaya anggaran`)
 	staff          = set(`pejabat petugas pegawai penghubung`)

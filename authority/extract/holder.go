@@ -160,7 +160,17 @@ func (d *document) clean(p phrase) phrase {
 	if i := d.trailingComma(p); i > 0 {
 		p = p[:i].trim()
 	}
-	return trimTrailing(p, "tempat")
+	return withoutSizeClass(trimTrailing(p, "tempat"))
+}
+
+// withoutSizeClass drops the class that sizes an office (PP 18/2016) and is no
+// part of its name: "Dinas Kesehatan Tipe A".
+func withoutSizeClass(p phrase) phrase {
+	n := len(p)
+	if n > 2 && (p[n-2].w == "tipe" || p[n-2].w == "tipelogi" || p[n-2].w == "kelas") && len(p[n-1].w) == 1 {
+		return p[:n-2].trim()
+	}
+	return p
 }
 
 // endsInCharge reports a name that its field completes: "Menteri yang bertanggung

@@ -59,6 +59,10 @@ func (d *document) open(p phrase, s segment, first bool) opening {
 	for i < s.end && (p.word(i) == "kembali" || p.word(i) == "dan/atau") {
 		i++
 	}
+	if (p.word(i) == "teknis" || p.word(i) == "lapangan") && act != authority.ActRun && !isActive(o.head.w) &&
+		(act != authority.ActConsider && act != authority.ActRecommend || at(p, i+1).upper() || p.word(i+1) == "dalam") {
+		i = mannerEnd(p, i, s.end)
+	}
 	if p.word(i) == "bahan" || p.word(i) == "bahan-bahan" {
 		o.bahan = true
 		o.head = head{authority.ActRun, "bahan"}
@@ -66,6 +70,19 @@ func (d *document) open(p phrase, s segment, first bool) opening {
 	}
 	o.rest = i
 	return o
+}
+
+// mannerEnd skips how an act is done: "pembinaan teknis", "pemeriksaan lapangan
+// atas permohonan".
+func mannerEnd(p phrase, i, end int) int {
+	k := i + 1
+	if k < end && (p[k].w == "atas" || p[k].w == "terhadap" || p[k].w == "dalam") {
+		k++
+	}
+	if k < end && (p[k].w == "operasional" || p[k].w == "administratif" || p[k].w == "administrasi" || p[k].w == "fungsional") {
+		return i
+	}
+	return k
 }
 
 // lightAt returns how many words at i carry no act of their own.
@@ -134,6 +151,9 @@ func (d *document) headAt(p phrase, i int, must bool) (int, authority.Act) {
 		if grantedThings[next] || d.licences[next] {
 			return 1, authority.ActIssue
 		}
+		if reliefs[next] {
+			return 1, authority.ActDecide
+		}
 		return 1, authority.ActRun
 	case w == "petunjuk" && i > 0 && (p[i-1].w == "pemberian" || p[i-1].w == "memberikan" || p[i-1].w == "memberi"):
 		return 1, authority.ActGuide
@@ -174,6 +194,10 @@ func (d *document) startsWithAct(p phrase) (authority.Act, bool) {
 
 // sanctioning verbs punish when sanctions are their object.
 var sanctioning = set(`memberikan memberi pemberian mengenakan pengenaan menetapkan penetapan menjatuhkan penerapan menerapkan`)
+
+// reliefs are decided in a case: "memberikan pengurangan, keringanan, dan
+// pembebasan pajak".
+var reliefs = set(`pengurangan keringanan pembebasan penundaan angsuran`)
 
 // grantedThings are handed to people: giving them is issuing.
 var grantedThings = set(`izin ijin surat nomor akta akte kartu dispensasi lisensi sertifikat persetujuan tanda legalisasi

@@ -260,7 +260,7 @@ func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
 	if len(cur.heads) == 1 && cur.heads[0].act == authority.ActCoordinate && actNoun(g.p[cur.start].w) != "" && (s.join == "dan" || s.join == ",") {
 		return true // several acts are coordinated
 	}
-	if o.head.act == authority.ActRun && s.join != "serta" && g.p[cur.start:cur.end].has(openObjects) {
+	if s.join != "serta" && (o.head.act == authority.ActRun && g.p[cur.start:cur.end].has(openObjects) || affairField(g.p[cur.start:cur.end])) {
 		return true
 	}
 	if trainings[o.head.w] && g.p[cur.start:cur.end].has(trainings) && !o.light {
@@ -282,6 +282,13 @@ func (g *grouper) partOfObject(cur *group, s segment, o opening) bool {
 		return true
 	}
 	return actNounLast && (cur.end-cur.start >= 2 || cur.bahan || bare)
+}
+
+// affairField reports an object that names the field of a government affair, whose
+// parts are nouns of action: "urusan pemerintahan bidang administrasi
+// kependudukan" (dan pencatatan sipil).
+func affairField(p phrase) bool {
+	return p.at(0, "urusan pemerintahan") && (p.word(2) == "bidang" || p.word(2) == "di" && p.word(3) == "bidang" || p.word(2) == "dibidang")
 }
 
 // trainings stand side by side as things: "pendidikan, pelatihan dan penyuluhan".

@@ -106,7 +106,25 @@ func isPassive(w string) bool {
 		return true
 	}
 	return (len(w) > 6 || passiveRoots[w]) && strings.HasPrefix(w, "di") && !notPassive[w] && !strings.HasSuffix(w, "nya") && !strings.HasSuffix(w, "si") &&
-		!strings.HasPrefix(w, "direktorat") && !strings.HasPrefix(w, "dibidang")
+		!strings.HasPrefix(w, "direktorat") && !strings.HasPrefix(w, "dibidang") && !shortDinas(w)
+}
+
+// shortDinas reports the short name of a Dinas, which begins like a passive verb:
+// "Disdukcapil", "Diskominfo", "Disperindag". Verbs have a vowel after dis-, or
+// one of the few beginnings of borrowed words.
+func shortDinas(w string) bool {
+	if !strings.HasPrefix(w, "dis") || len(w) < 5 {
+		return false
+	}
+	switch w[3] {
+	case 'b', 'd', 'h', 'n', 'm':
+		return true
+	case 'k':
+		return strings.HasPrefix(w, "diskom") || strings.HasPrefix(w, "diskop") || strings.HasPrefix(w, "diskan")
+	case 'p':
+		return strings.HasPrefix(w, "dispe") || strings.HasPrefix(w, "dispar") || strings.HasPrefix(w, "dispor") || strings.HasPrefix(w, "dispus")
+	}
+	return false
 }
 
 var (
