@@ -241,13 +241,12 @@ func key(t *testing.T, name string, into any) {
 type grantKey struct {
 	Doc    law.ID `json:"doc"`
 	Grants []struct {
-		At       law.Address    `json:"at"`
-		Kind     authority.Kind `json:"kind"`
-		Giver    string         `json:"giver"`
-		Holder   string         `json:"holder"`
-		Act      authority.Act  `json:"act"`
-		Object   string         `json:"object"`
-		Optional bool           `json:"optional"`
+		At     law.Address    `json:"at"`
+		Kind   authority.Kind `json:"kind"`
+		Giver  string         `json:"giver"`
+		Holder string         `json:"holder"`
+		Act    authority.Act  `json:"act"`
+		Object string         `json:"object"`
 	} `json:"grants"`
 }
 

@@ -40,6 +40,9 @@ func (r *reader) responsible(p *law.Provision, s phrase, c clause) bool {
 	if r.hand.subject && r.receives(hs[0]) {
 		f.kind, f.giver = r.hand.kind, r.hand.giver
 	}
+	if f.kind == authority.Attribution {
+		r.inherit(&f, hs)
+	}
 	if c.subject.index("sebagai penyedia") > 0 {
 		f.kind = authority.Hosting
 	}
@@ -113,7 +116,7 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if v == "mengenakan" && !rest.has(levies) {
 		return true // what people wear
 	}
-	if v == "menerima" && !r.finance && !rest.has(receivedThings) {
+	if v == "menerima" && !r.finance && !rest.has(receivedThings) && !(rest.word(1) == "pembayaran" && rest.has(levies)) {
 		return true // a benefit
 	}
 	if v == "berkoordinasi" || v == "berkonsultasi" || v == "mengajukan" && privateSubject(c.subject) {
@@ -122,10 +125,12 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if k := r.appointing(p, s, c, hs); k {
 		return true
 	}
-	if rest.word(2) == "kepada" && adviceNouns[rest.word(1)] {
-		return true // advice without a matter: who receives it is not the matter
-	}
 	ds := permitted(r.deedsOf(rest), rest)
+	if bare := r.bareAdvice(rest); len(bare) > 0 {
+		ds = r.adviceOn(p, rest, bare)
+	} else if rest.word(2) == "kepada" && adviceNouns[rest.word(1)] {
+		return true // consent without a matter: who receives it is not the matter
+	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}
 	if r.hosting(ds, rest) {
 		f.kind = authority.Hosting
@@ -136,6 +141,9 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	for _, x := range ds {
 		g := f
 		g.kind = sideKind(f.kind, x)
+		if g.kind == authority.Attribution && checksBefore(x, rest) {
+			g.kind, x.act = authority.Contribution, authority.ActVerify
+		}
 		if r.hand.subject && x.act == r.hand.act && x.act != authority.ActRun && r.receives(hs[0]) && f.kind == authority.Attribution {
 			g.kind, g.giver = r.hand.kind, r.hand.giver
 		}
@@ -146,6 +154,30 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 
 // levies are what an authority lays on somebody.
 var levies = set(`sanksi tarif pajak retribusi denda biaya bunga pungutan iuran bea cukai hukuman`)
+
+// checksFor reports a technical team that checks an application on which another
+// decides.
+func checksFor(h phrase, x deed) bool {
+	return x.act == authority.ActVerify && x.object.word(0) == "permohonan" && (h.word(0) == "tim" || h.word(0) == "petugas" || h.word(0) == "pemeriksa")
+}
+
+// checksBefore reports a check of one office before another decides: "melakukan
+// pemeriksaan gambar rencana sebelum IMB diterbitkan".
+func checksBefore(x deed, rest phrase) bool {
+	if x.act != authority.ActSupervise && x.act != authority.ActVerify || !rest[:min(len(rest), 4)].has(checkNouns) {
+		return false
+	}
+	k := rest.index("sebelum")
+	for i := k + 2; k > 0 && i < len(rest) && i < k+7; i++ {
+		switch rest[i].w {
+		case "diterbitkan", "dikeluarkan", "diberikan", "ditetapkan", "disetujui":
+			return true
+		}
+	}
+	return false
+}
+
+var checkNouns = set(`pemeriksaan penelitian pengujian verifikasi memeriksa meneliti menguji memverifikasi`)
 
 // permitted gives a bare permit the matter that it is for: "memberi izin kepada
 // penyewa untuk mengangsur sewa".
@@ -185,8 +217,20 @@ func generalDeeds(ds []deed) []deed {
 
 // privateSubject reports bodies that are bound like citizens.
 func privateSubject(p phrase) bool {
-	return citizens[p.trim().word(0)] || p.has(privateWords)
+	p = p.trim()
+	return citizens[p.word(0)] || p.has(privateWords) || privateRunner(p)
 }
+
+// privateRunner reports who runs a business: "penyelenggara reklame", "pengelola
+// pasar swasta". One who runs a public service is named as such.
+func privateRunner(p phrase) bool {
+	if p.word(0) != "penyelenggara" && p.word(0) != "pengelola" || len(p) < 2 || p[1].upper() {
+		return false
+	}
+	return !publicMatters[p.word(1)] && !officeHeads[p.word(1)]
+}
+
+var publicMatters = set(`pelayanan pemerintahan ptsp urusan keuangan kegiatan anggaran barang`)
 
 var privateWords = set(`swasta perusahaan pengusaha pemohon pemegang`)
 

@@ -19,6 +19,9 @@ func (r *reader) agentOf(s phrase, i int) (phrase, method) {
 			if a := r.makerAfter(s, k+1); makerWords[s.word(k+1)] && len(a) > 0 {
 				return a, methodRule
 			}
+			if a := r.officialAt(s, k+1); len(a) > 0 {
+				return a, methodPassive
+			}
 			if namingVerbs[v] {
 				return r.namedAgent(s, k+1), methodPassive
 			}
@@ -58,6 +61,23 @@ func (r *reader) namedAgent(s phrase, k int) phrase {
 		return nil
 	}
 	return s[k:end]
+}
+
+// officialAt reads an official whose office is named with him: "penilik bangunan
+// pada Dinas Pekerjaan Umum".
+func (r *reader) officialAt(s phrase, k int) phrase {
+	if k >= len(s) || s[k].punct || citizens[s[k].w] || notAgents[s[k].w] || instrumentWords[s[k].w] {
+		return nil
+	}
+	for i := k + 1; i < len(s) && i < k+4; i++ {
+		if s[i].w == "pada" && r.officeAt(s, i+1) && s[i+1].upper() {
+			return s[k : i+1+len(r.agentAt(s, i+1))]
+		}
+		if s[i].punct || isPassive(s[i].w) || isActive(s[i].w) || s[i].w == "yang" || isJoin(s[i]) || objectEnds[s[i].w] {
+			return nil
+		}
+	}
+	return nil
 }
 
 // notAgents stand after "oleh" and name nobody.

@@ -11,6 +11,7 @@ import (
 // Only an instrument whose subject is the handing-on, and whose body points to
 // its annex, is read so: other annexes are forms, charts and tariffs.
 func (r *reader) annexes() {
+	r.annexOffices()
 	if !r.hand.subject {
 		outer := r.hand
 		defer func() { r.hand = outer }()

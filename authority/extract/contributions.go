@@ -193,6 +193,10 @@ func (r *reader) coordination(p *law.Provision, s phrase, c clause, i, before in
 		return
 	}
 	if hs := r.holders(c.subject); len(hs) > 0 {
+		if q := caseOf(c.adjunct); len(q) > 1 {
+			r.add(f, hs, []deed{{act: authority.ActCoordinate, object: q}})
+			return
+		}
 		if c.adjunct.has(powerNouns) && len(c.adjunct) > 2 {
 			for _, t := range c.adjunct {
 				if powerNouns[t.w] {
@@ -209,4 +213,13 @@ func (r *reader) coordination(p *law.Provision, s phrase, c clause, i, before in
 		return
 	}
 	r.add(f, r.holders(r.agentAt(s, k+1)), []deed{{act: authority.ActCoordinate, object: r.cleanObject(c.subject)}})
+}
+
+// caseOf is the case in which offices consult: "dalam hal bangunan berada di
+// sempadan sungai". A condition that names a power is read by that word.
+func caseOf(adjunct phrase) phrase {
+	if !adjunct.at(0, "dalam hal") || adjunct.has(powerNouns) || len(adjunct) > 14 {
+		return nil
+	}
+	return withoutReferences(adjunct[2:]).trim()
 }

@@ -188,12 +188,18 @@ func (d *document) actFor(h head, obj phrase) authority.Act {
 		if handlesComplaints("menerima", obj) {
 			return authority.ActComplaint
 		}
+		if first := obj.trim().word(0); !d.finance && (first == "pembayaran" || first == "biaya") && obj.has(levies) {
+			return authority.ActCollect // who takes the money collects
+		}
 		if !obj.has(receivedThings) {
 			return authority.ActRun
 		}
 	case authority.ActSupervise:
 		if (h.w == "pemeriksaan" || h.w == "memeriksa") && obj.has(files) {
 			return authority.ActVerify
+		}
+		if (h.w == "pengendalian" || h.w == "mengendalikan") && obj.has(evils) {
+			return authority.ActRun
 		}
 	case authority.ActRegister:
 		if d.finance || obj.has(accounts) {
@@ -246,6 +252,7 @@ var (
 	receivedThings = set(`permohonan pengaduan berkas data laporan pendaftaran usul keberatan aduan dokumen surat informasi`)
 	files          = set(`berkas dokumen kelengkapan persyaratan permohonan administrasi pemenuhan kelaikan kelayakan keabsahan`)
 	accounts       = set(`kas piutang transaksi akuntansi aset`)
+	evils          = set(`penyakit wabah hama banjir kebakaran bencana inflasi`) // fought, not supervised
 	money          = set(`uang dana kas biaya anggaran`)
 	staff          = set(`pejabat petugas pegawai penghubung`)
 	ruleThings     = set(`tata pedoman petunjuk kriteria standar prosedur norma syarat-syarat persyaratan syarat sop ketentuan juklak juknis pola etik`)

@@ -294,6 +294,11 @@ func (r *reader) application(p *law.Provision, s phrase, c clause, i int) {
 		return
 	}
 	a := r.agentAt(s, k+1)
+	if about := s[min(len(s), k+1+len(a)):]; len(o) == 1 && complaintWords[o.word(0)] && topicMarks[about.word(0)] {
+		if topic := topicOf(about[1:]); len(topic) > 0 {
+			o = topic
+		}
+	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodDuty, words: s}
 	hs := r.channel(a)
 	if at, ok := r.onBehalfPlace(); ok && at != "" && (a.index("c.q") > 0 || a.index("cq") > 0) && r.hand.giver == "" {

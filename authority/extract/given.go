@@ -69,7 +69,10 @@ func (r *reader) advice(f found, hs []phrase, subject phrase) bool {
 // what its maker does.
 func (r *reader) decides(p *law.Provision, s phrase, _ clause) bool {
 	act := activeActs[s.word(0)]
-	if p.Kind != law.KindDiktum || act != authority.ActDecide || len(s) < 3 {
+	if s.word(0) == "membuka" && openedThings[s.word(1)] {
+		act = authority.ActRun
+	}
+	if p.Kind != law.KindDiktum || act != authority.ActDecide && act != authority.ActRun || len(s) < 3 {
 		return false
 	}
 	maker := r.makerName()
@@ -85,6 +88,9 @@ func (r *reader) decides(p *law.Provision, s phrase, _ clause) bool {
 	r.add(found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodActive, words: s}, []phrase{maker}, []deed{{act: act, object: obj}})
 	return true
 }
+
+// openedThings are places of service that a decision opens.
+var openedThings = set(`loket gerai konter unit pos kantor layanan pelayanan sentra balai klinik`)
 
 // makerName names the maker of the instrument without its region: "Kepala Dinas
 // Kesehatan" of "Kepala Dinas Kesehatan Kabupaten Rekaan".
@@ -104,7 +110,7 @@ func (r *reader) makerName() phrase {
 func plainly(s phrase) phrase {
 	out := s[:0:0]
 	for i, t := range s {
-		if t.w == "hanya" && (s.word(i+1) == "dapat" || s.word(i+1) == "boleh") || t.w == "lagi" && s.word(i-1) == "tidak" {
+		if t.w == "hanya" && (s.word(i+1) == "dapat" || s.word(i+1) == "boleh") || t.w == "lagi" && s.word(i-1) == "tidak" || t.w == "sendiri" && isActive(s.word(i-1)) {
 			continue
 		}
 		out = append(out, t)

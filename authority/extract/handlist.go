@@ -46,10 +46,26 @@ func (r *reader) onBehalf(p *law.Provision, s phrase, c clause) bool {
 		if len(hs) == 0 || !isActive(inner.verb()) || idleVerbs[inner.verb()] && inner.verb() != "bertindak" {
 			return false
 		}
-		r.add(f, hs, r.deedsOf(inner.rest))
+		ds := r.deedsOf(inner.rest)
+		if len(ds) == 0 && activeActs[inner.verb()] == authority.ActSign {
+			ds = r.signed(p)
+		}
+		r.add(f, hs, ds)
 		return true
 	}
 	return false
+}
+
+// signed lists what the paragraphs of the same Pasal let somebody sign, for a
+// sentence that only says in whose name.
+func (r *reader) signed(p *law.Provision) []deed {
+	var out []deed
+	for _, f := range r.out {
+		if f.act == authority.ActSign && f.kind == authority.Mandate && f.at != p.Addr && pasalOf(f.at) == pasalOf(p.Addr) {
+			out = append(out, deed{authority.ActSign, scan(f.object)})
+		}
+	}
+	return distinct(out)
 }
 
 // executes: "Camat melaksanakan kewenangan pemerintahan yang dilimpahkan oleh

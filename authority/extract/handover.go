@@ -38,7 +38,7 @@ var (
 
 // findHandover reads the frame of the instrument before its items.
 func (d *document) findHandover() handover {
-	h := handover{subject: hasAny(d.title, "pelimpahan", "pendelegasian", "pemberian mandat", "penyerahan wewenang", "penyerahan kewenangan", "penyerahan urusan", "penyerahan sebagian", "dekonsentrasi", "pemberian kuasa", "penugasan", "pelimpahan"), kind: authority.Delegation, behalf: map[string]bool{}}
+	h := handover{subject: hasAny(d.title, "pelimpahan", "pendelegasian", "pemberian mandat", "didelegasikan kepada", "dilimpahkan kepada", "dimandatkan kepada", "penyerahan wewenang", "penyerahan kewenangan", "penyerahan urusan", "penyerahan sebagian", "dekonsentrasi", "pemberian kuasa", "penugasan", "pelimpahan"), kind: authority.Delegation, behalf: map[string]bool{}}
 	for p := range d.r.All() {
 		if p.Kind != law.KindPasal && p.Kind != law.KindAyat && p.Kind != law.KindDiktum && p.Kind != law.KindHuruf && p.Kind != law.KindAngka || p.Text == "" || !operativeAddress(p.Addr) {
 			continue

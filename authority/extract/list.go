@@ -255,6 +255,9 @@ func (r *reader) itemDeeds(s phrase, l lead) []deed {
 	if l.act == "" {
 		return r.deedsOf(s)
 	}
+	if l.act == authority.ActReceive && handlesComplaints("menerima", obj) {
+		l.act = authority.ActComplaint
+	}
 	if l.method == methodHandoverList {
 		switch {
 		case obj.word(0) == "rekomendasi":

@@ -12,7 +12,7 @@ func TestNamed(t *testing.T) {
 		{name: "punishes", body: "Bangunan yang didirikan tanpa izin dikenai teguran tertulis oleh Kepala Dinas.", want: []string{"pasal-2 | atribusi |  | Kepala Dinas | sanksi | teguran tertulis"}},
 		{name: "nobody punishes", body: "Pedagang yang melanggar dikenai sanksi administratif."},
 		{name: "imposes", body: "Kepala Dinas berwenang mengenakan paksaan pemerintah.", want: []string{"pasal-2 | atribusi |  | Kepala Dinas | sanksi | paksaan pemerintah"}},
-		{name: "formed for something", body: "Dibentuk Dinas Pasar Tipe A yang menyelenggarakan urusan pemerintahan bidang pasar.", want: []string{"pasal-2 | atribusi |  | Dinas Pasar Tipe A | selenggara | urusan pemerintahan bidang pasar"}},
+		{name: "formed for something", body: "Dibentuk Dinas Pasar Tipe A yang menyelenggarakan urusan pemerintahan bidang pasar.", want: []string{"pasal-2 | atribusi |  | Dinas Pasar | selenggara | urusan pemerintahan bidang pasar"}},
 		{name: "advice before a decision", body: "Izin Kios diterbitkan setelah Kepala Dinas memberikan rekomendasi keamanan bangunan.", want: []string{"pasal-2 | kontribusi |  | Kepala Dinas | rekomendasi | keamanan bangunan"}},
 		{name: "kind of advice", body: "Izin Kios hanya dapat diterbitkan setelah memperoleh rekomendasi fiskal dari Kepala Dinas.", want: []string{"pasal-2 | kontribusi |  | Kepala Dinas | rekomendasi | Izin Kios"}},
 		{name: "patron", body: "Bupati merupakan pembina pasar rakyat.", want: []string{"pasal-2 | atribusi |  | Bupati | bina | pasar rakyat"}},

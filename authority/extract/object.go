@@ -13,7 +13,7 @@ func (d *document) cleanObject(p phrase) phrase {
 		p = p[n:].trim()
 	}
 	p = p.cut(func(i int) bool { return i > 0 && (p[i].s == ";" || p[i].s == ":" || objectStop(p, 0, i)) }).trim()
-	if i := p.index("kepada"); i > 0 && p.word(i+1) != "penduduk" && !(i == 1 && forPeople[p[0].w]) {
+	if i := p.index("kepada"); i > 0 && (p.word(i+1) != "penduduk" || p[:i].index("yang") > 0) && !(i == 1 && forPeople[p[0].w]) {
 		p = p[:i].trim()
 	}
 	if n := len(p); n > 2 && p[n-2].w == "yang" && isActive(p[n-1].w) {
@@ -87,6 +87,9 @@ var matterMarks = set(`tentang mengenai terhadap atas dalam untuk`)
 // that a short one is kept whole.
 func (d *document) cleanSubject(p phrase) phrase {
 	p = withoutReferences(p).trim()
+	for len(p) > 1 && trailingAdverbs[p[len(p)-1].w] && !lasting[p[len(p)-2].w] {
+		p = p[:len(p)-1].trim()
+	}
 	for _, mark := range []string{"dalam pelaksanaannya", "dalam pelaksanaan tugasnya", "dalam melaksanakan tugasnya", "dalam melaksanakan", "dalam rangka", "sebagai tindak lanjut", "pelaksanaannya", "pengelolaannya", "dalam hal", "termasuk",
 		"dengan luas", "dengan ketinggian", "dengan kapasitas", "dengan nilai", "dengan panjang", "bagi usaha mikro", "bagi usaha kecil", "bagi usaha menengah"} {
 		if i := p.index(mark); i > 1 || i == 1 && strings.HasSuffix(mark, "tugasnya") {
@@ -105,6 +108,12 @@ func (d *document) cleanSubject(p phrase) phrase {
 	}
 	return d.cleanObject(p)
 }
+
+// trailingAdverbs belong to the verb and not to its subject.
+var trailingAdverbs = set(`tetap hanya juga selain masing-masing telah selanjutnya`)
+
+// lasting things are called "tetap" themselves.
+var lasting = set(`pemberhentian pegawai guru penduduk alamat tarif aset modal`)
 
 // objectPrefix counts words before the matter itself.
 func objectPrefix(p phrase) int {

@@ -1,5 +1,7 @@
 package extract
 
+import "strings"
+
 // objectStop reports words after which nothing belongs to the object that
 // began at start.
 func objectStop(p phrase, start, i int) bool {
@@ -34,11 +36,11 @@ func objectStop(p phrase, start, i int) bool {
 	case "antara":
 		return i > start && next == "lain"
 	case "di":
-		return i > start && (next == "wilayah" || next == "wilayahnya" || next == "lingkungan" && p.word(i+2) == "kerjanya")
+		return i > start && (next == "wilayah" || next == "wilayahnya" || next == "lingkungan" && p.word(i+2) == "kerjanya" || next == "tempat" && p.word(i+2) == "yang" || next == "daerah" && i+2 >= len(p))
 	case "pada":
 		return i > start && (next == "tanggal" || next == "setiap" || next == "saat" || next == "waktu" || next == "minggu" || next == "tahun")
 	case "setiap":
-		return i > start && isNumberToken(at(p, i+1))
+		return i > start && (isNumberToken(at(p, i+1)) || periods[next])
 	case "sampai":
 		return i > start && (next == "habis" || next == "berakhir" || next == "selesai" || next == "akhir")
 	case "sebagai":
@@ -46,11 +48,17 @@ func objectStop(p phrase, start, i int) bool {
 	case "baik":
 		return i > start && bothMarks[next]
 	}
+	if i > start && isJoin(p[i-1]) && len(w) > 8 && strings.HasPrefix(w, "me") && strings.HasSuffix(w, "nya") {
+		return true // "dan meneruskannya": a further step with the same thing
+	}
 	if w == "diatur" && i > 0 && (p[i-1].w == "belum" || p[i-1].w == "cukup") {
 		return false
 	}
 	return (i > start || hardStops[w]) && objectEnds[w]
 }
+
+// periods follow the "setiap" that tells how often.
+var periods = set(`tahun bulan hari minggu pekan triwulan semester saat waktu`)
 
 // forPeople are matters that are told by whom they are for: "pelatihan bagi
 // perangkat desa".

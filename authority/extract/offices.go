@@ -68,8 +68,11 @@ func (d *document) officeAt(p phrase, i int) bool {
 		return true
 	}
 	w := p[i].w
-	if w == "perusahaan" && p.word(i+1) == "daerah" && p[i].upper() || w == "pemegang" && p.word(i+1) == "saham" || w == "pd" && p[i].upper() || w == "akuntan" && p.word(i+1) == "publik" ||
+	if w == "perusahaan" && (p.word(i+1) == "daerah" || p.at(i+1, "umum daerah")) && p[i].upper() || w == "pemegang" && p.word(i+1) == "saham" || w == "pd" && p[i].upper() || w == "akuntan" && p.word(i+1) == "publik" ||
 		w == "rumah" && p.word(i+1) == "sakit" && (p[i].upper() || p.word(i+2) == "pemerintah" || p.word(i+2) == "umum") || w == "rukun" && (p.word(i+1) == "tetangga" || p.word(i+1) == "warga") {
+		return true
+	}
+	if w == "penerima" && handRoles[p.word(i+1)] {
 		return true
 	}
 	if w == "wali" && p.word(i+1) == "kota" || w == "masing-masing" && officeHeads[p.word(i+1)] {
@@ -91,6 +94,9 @@ func (d *document) officeAt(p phrase, i int) bool {
 	}
 	return !d.citizenTerms[w]
 }
+
+// handRoles follow "penerima" in the name of the office that a power goes to.
+var handRoles = set(`mandat delegasi pelimpahan pendelegasian wewenang kewenangan kuasa`)
 
 // weakAsOffice recognises offices printed in small letters by the word after
 // the head: "satuan kerja", "perangkat daerah", "unit pelaksana".

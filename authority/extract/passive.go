@@ -52,7 +52,7 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 		return // "di kecamatan dapat ditetapkan X": X is what is laid down
 	}
 	hs := r.holders(agent)
-	if len(hs) == 0 && namingVerbs[v] && !r.officeAt(agent, 0) {
+	if len(hs) == 0 && (namingVerbs[v] || agent.index("pada") > 0) && !r.officeAt(agent, 0) {
 		hs = []phrase{agent.trim()}
 	}
 	if len(hs) == 0 || len(hs[0]) == 0 {

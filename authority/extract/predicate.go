@@ -13,7 +13,10 @@ func (d *document) deedsOf(p phrase) []deed {
 	if ds, ok := d.ownCoordination(p); ok {
 		return ds
 	}
-	g := grouper{d: d, p: p}
+	if ds := d.bareAdvice(p); len(ds) > 0 {
+		return ds
+	}
+	g := grouper{d: d, p: p, names: d.namesIn(p)}
 	segments := segmentsOf(p)
 	for i, s := range segments {
 		if i+1 < len(segments) && g.joinedThing(s, segments[i+1]) {
@@ -47,6 +50,26 @@ func materialFor(p phrase) phrase {
 	}
 	return p[k+2:]
 }
+
+// namesIn finds the names of offices behind a preposition. Their "dan" joins words
+// of one name: "kepada Kepala Dinas Penanaman Modal dan Pelayanan Perizinan".
+func (d *document) namesIn(p phrase) []segment {
+	var out []segment
+	for i := 1; i < len(p); i++ {
+		if !namePreps[p[i-1].w] || !p[i].upper() || !d.officeAt(p, i) {
+			continue
+		}
+		end := i + 1
+		for end < len(p) && (p[end].upper() || isJoin(p[end]) && at(p, end+1).upper() && !d.officeAt(p, end+1)) {
+			end++
+		}
+		out = append(out, segment{start: i, end: end})
+		i = end
+	}
+	return out
+}
+
+var namePreps = set(`kepada oleh dari pada`)
 
 // joinBefore returns where the joins before token i begin.
 func joinBefore(p phrase, i int) int {
@@ -140,11 +163,18 @@ type grouper struct {
 	d       *document
 	p       phrase
 	groups  []group
-	stopped bool // the object ended at a stop word; only a verb begins anew
-	purpose bool // that word opened a purpose, to which further verbs belong
+	names   []segment // names of offices inside the phrase
+	stopped bool      // the object ended at a stop word; only a verb begins anew
+	purpose bool      // that word opened a purpose, to which further verbs belong
 }
 
 func (g *grouper) take(s segment) {
+	for _, n := range g.names {
+		if s.start > n.start && s.start < n.end {
+			g.goOn(s)
+			return
+		}
+	}
 	o := g.d.open(g.p, s, len(g.groups) == 0)
 	if s.join == ";" || s.join == "serta" {
 		g.purpose = false

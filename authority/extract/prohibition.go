@@ -69,6 +69,10 @@ func (r *reader) prohibition(p *law.Provision, s phrase, c clause) bool {
 	if rest.word(0) == "untuk" {
 		rest = rest[1:]
 	}
+	if usesPower(rest) {
+		r.add(f, hs, []deed{{act: r.handAct(), object: r.cleanObject(rest[1:])}})
+		return true
+	}
 	if handActive[rest.word(0)] != "" {
 		power := rest[1:]
 		if rest = stripPower(power); len(rest) == 0 {
@@ -108,10 +112,23 @@ func (r *reader) deniesPower(c clause) bool {
 		return true
 	}
 	v := c.verb()
+	if c.denied && usesPower(c.rest) {
+		return true
+	}
 	if c.denied && issuing[v] && len(c.rest) > 1 {
 		return true
 	}
 	return (v == "memiliki" || v == "mempunyai") && powerNouns[c.rest.word(1)] || handActive[v] != "" || c.aux.has(set("dapat")) && handActive[v] != ""
+}
+
+// usesPower reports the exercise of a power that has been handed on: "tidak
+// menggunakan wewenang yang telah didelegasikan".
+func usesPower(p phrase) bool {
+	if p.word(0) != "menggunakan" && p.word(0) != "melaksanakan" || !powerNouns[p.word(1)] {
+		return false
+	}
+	k := p.index("yang") + 1
+	return k > 1 && (handPassive[p.word(k)] != "" || handPassive[p.word(k+1)] != "")
 }
 
 // exclusions splits what a handing-on leaves out in one sentence.

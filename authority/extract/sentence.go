@@ -22,7 +22,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 	c := r.clauseOf(s)
 	before := len(r.out)
 	for _, frame := range []func(*law.Provision, phrase, clause) bool{
-		r.withdrawal, r.decides, r.formed, r.patron, r.sanctioned, r.givenBy, r.prohibition, r.involving, r.listed, r.handover, r.onBehalf, r.entitled, r.asking, r.resolving, r.ownerTask, r.owner, r.executes, r.task, r.responsible, r.active,
+		r.withdrawal, r.keeps, r.decides, r.formed, r.patron, r.sanctioned, r.givenBy, r.prohibition, r.involving, r.listed, r.handover, r.onBehalf, r.entitled, r.asking, r.resolving, r.ownerTask, r.owner, r.executes, r.task, r.responsible, r.active,
 	} {
 		if frame(&at, s, c) {
 			break
@@ -60,7 +60,7 @@ func (r *reader) secondClause(p phrase) int {
 // idle reports sentences about entry into force, revocation of rules and other
 // matters that never give power.
 func (r *reader) idle(s phrase) bool {
-	if s.has(linking) || s.has(set("berhalangan")) && (s.has(set("melimpahkan mendelegasikan"))) {
+	if s.has(linking) || s.has(set("berhalangan")) && (s.has(set("melimpahkan mendelegasikan")) || s.has(set("ditandatangani menandatangani")) && s.index("atas nama") > 0) {
 		return false
 	}
 	for _, w := range idleSentences {

@@ -170,6 +170,9 @@ func (r *reader) add(f found, holders []phrase, deeds []deed) {
 			g.holder = holderText(h)
 			g.act = x.act
 			g.object = sanctionOf(x).text()
+			if g.kind == authority.Attribution && checksFor(h, x) {
+				g.kind = authority.Contribution
+			}
 			r.push(g)
 		}
 	}
