@@ -10,11 +10,45 @@ import (
 // act.
 func (r *reader) definitions() {
 	for _, def := range r.defs {
-		if len(def.names) == 0 || len(def.names[0]) == 0 || r.stock(def) {
+		if len(def.names) == 0 || len(def.names[0]) == 0 {
+			continue
+		}
+		r.decidedWithin(def)
+		if r.stock(def) {
 			continue
 		}
 		r.definition(def)
 	}
+}
+
+// decidedWithin: "X adalah surat untuk membayar ke kas daerah atau tempat pembayaran
+// lain yang ditetapkan oleh Y": a place that Y decides on, whatever X is.
+func (r *reader) decidedWithin(def definition) {
+	m := withoutReferences(def.meaning)
+	for i := range m {
+		if m[i].w != "ditetapkan" && m[i].w != "ditunjuk" && m[i].w != "ditentukan" {
+			continue
+		}
+		rel := relativeBefore(m, i)
+		noun := otherPlace(m, rel)
+		if len(noun) == 0 {
+			continue
+		}
+		if agent, how := r.agentOf(m, i); how == methodPassive {
+			f := found{at: def.at, prov: def.prov, kind: authority.Attribution, method: methodDefinition, words: def.meaning}
+			r.add(f, r.holders(agent), []deed{{act: authority.ActDecide, object: noun}})
+		}
+	}
+}
+
+// otherPlace reads "tempat pembayaran lain" before a relative clause.
+func otherPlace(m phrase, rel int) phrase {
+	for k := rel - 1; k >= 0 && k > rel-5; k-- {
+		if strings.HasSuffix(m[k].w, "tempat") && m[k:rel].index("lain") > 0 && k+2 < rel {
+			return m[k:rel]
+		}
+	}
+	return nil
 }
 
 // stock reports the definitions that every instrument repeats.

@@ -341,11 +341,8 @@ func (r *reader) applied(obj, s phrase, c clause) phrase {
 		o = o[:i].trim()
 	}
 	if len(o) <= 2 && (o.word(0) == "permohonan" || o.word(0) == "permintaan" || o.word(0) == "perpanjangan") {
-		if i := c.adjunct.index("mendapatkan"); i >= 0 {
-			return r.cleanObject(c.adjunct[i+1:])
-		}
-		if i := c.adjunct.index("memperoleh"); i >= 0 {
-			return r.cleanObject(c.adjunct[i+1:])
+		if x := r.wanted(s, c); len(x) > 0 {
+			return append(append(phrase{}, o...), x...)
 		}
 		if i := s.index("yang akan mengajukan"); i >= 0 {
 			return r.cleanObject(s[i+3:].cut(func(k int) bool { return auxiliaries[s[i+3+k].w] }))
@@ -353,6 +350,23 @@ func (r *reader) applied(obj, s phrase, c clause) phrase {
 	}
 	return o
 }
+
+// wanted is what a bare application is for: "untuk mendapatkan X" before or behind
+// it, or what the applicant is said to want: "yang ingin memperoleh X".
+func (r *reader) wanted(s phrase, c clause) phrase {
+	for _, p := range []phrase{c.adjunct, c.subject, c.rest} {
+		for i := 1; i < len(p)-1; i++ {
+			if receiving[p[i].w] && (wanting[p[i-1].w] || len(p) == len(c.adjunct) && i <= 3) {
+				x := r.cleanObject(p[i+1:])
+				return x.cut(func(k int) bool { return auxiliaries[x[k].w] || x[k].w == "bagi" }).trim()
+			}
+		}
+	}
+	return nil
+}
+
+// wanting stand before the verb of who wants to get something.
+var wanting = set(`untuk guna akan ingin hendak bermaksud`)
 
 // channel lists who receives: of "kepada X melalui Y" both, of "kepada X cq. Y"
 // the one who acts.

@@ -139,9 +139,7 @@ func (r *reader) saidInMain(f found) bool {
 func (r *reader) settle() {
 	main := map[string]bool{}
 	tasked := map[string]bool{}
-	investigates := false
 	for _, f := range r.out {
-		investigates = investigates || f.method != methodDefinition && strings.HasPrefix(lower(f.object), "penyidikan")
 		tasked[fold(f.holder)] = tasked[fold(f.holder)] || f.method == methodTask || f.method == methodTaskList
 	}
 	for _, f := range r.out {
@@ -153,9 +151,6 @@ func (r *reader) settle() {
 	said := map[string]bool{}
 	for _, f := range r.out {
 		key := string(f.act) + "\x00" + fold(f.holder) + "\x00" + fold(f.object)
-		if f.method == methodDefinition && investigates && strings.HasPrefix(lower(f.object), "penyidikan") {
-			continue
-		}
 		if f.method == methodPosition && tasked[fold(f.holder)] {
 			continue
 		}

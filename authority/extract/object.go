@@ -23,6 +23,9 @@ func (d *document) cleanObject(p phrase) phrase {
 		p = p[:len(p)-1].trim()
 	}
 	p = withoutReach(p)
+	if k := fieldAt(p); k > 1 && k < len(p) && p[:k].only(operational) {
+		p = p[k:].trim()
+	}
 	if i := p.index("yang wajib dipenuhi"); i > 0 {
 		p = p[:i].trim()
 	}
@@ -47,6 +50,9 @@ func (d *document) cleanObject(p phrase) phrase {
 	}
 	return p
 }
+
+// operational words say that something is done and not what.
+var operational = set(`kegiatan teknis operasional penunjang perencanaan pelaksanaan dan di bidang dibidang tugas , serta urusan penyelenggaraan`)
 
 // withoutReach drops how far a matter reaches: "pada cekungan lintas kabupaten".
 // The limit is kept as the scope of the power.
@@ -185,7 +191,7 @@ var adjectives = set(`khusus administrative tertentu teknis umum operasional adm
 var subUnits = set(`seksi subseksi sub subbagian subbidang bidang urusan unit bagian`)
 
 // ownNouns name the own office: "program kantor".
-var ownNouns = set(`dinas badan kantor sekretariat bagian bidang seksi`)
+var ownNouns = set(`dinas badan kantor upt uptd uptb balai sekretariat bagian bidang seksi`)
 
 var vague = set(`kegiatan tugas fungsi pelaporan evaluasi laporan hal kegiatannya tugasnya program data dokumen bahan keuangan umum koordinasi pembinaan pengawasan
 	anggaran perencanaan administrasi penjelasan permintaan jawaban tanggapan pemberitahuan`)

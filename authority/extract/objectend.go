@@ -23,7 +23,7 @@ func objectStop(p phrase, start, i int) bool {
 		return i > start && !(i == start+1 && forPeople[p[start].w])
 	case "bersama", "bersama-sama":
 		return i > start && next == "dengan"
-	case "berikut", "walaupun", "meskipun":
+	case "berikut", "walaupun", "meskipun", "sebesar":
 		return i > start
 	case "yang":
 		return i > start+1 && idleRelative[next]
@@ -36,7 +36,7 @@ func objectStop(p phrase, start, i int) bool {
 	case "antara":
 		return i > start && next == "lain"
 	case "di":
-		return i > start && (next == "wilayah" || next == "wilayahnya" || next == "lingkungan" && p.word(i+2) == "kerjanya" || next == "tempat" && p.word(i+2) == "yang" || next == "daerah" && i+2 >= len(p))
+		return i > start && (next == "wilayah" || next == "wilayahnya" || next == "lingkungan" && p.word(i+2) == "kerjanya" || next == "tempat" && p.word(i+2) == "yang" || namesPlace(next))
 	case "pada":
 		return i > start && (next == "tanggal" || next == "setiap" || next == "saat" || next == "waktu" || next == "minggu" || next == "tahun")
 	case "setiap":
@@ -59,6 +59,17 @@ func objectStop(p phrase, start, i int) bool {
 
 // periods follow the "setiap" that tells how often.
 var periods = set(`tahun bulan hari minggu pekan triwulan semester saat waktu`)
+
+// namesPlace reports a word for a place in which something is done, also doubled:
+// "di kecamatan-kecamatan". The place is the scope of the power.
+func namesPlace(w string) bool {
+	if half, rest, ok := strings.Cut(w, "-"); ok && half == rest {
+		w = half
+	}
+	return doingPlaces[w]
+}
+
+var doingPlaces = set(`kecamatan kelurahan desa tingkat seluruh kabupaten kota provinsi propinsi daerah`)
 
 // forPeople are matters that are told by whom they are for: "pelatihan bagi
 // perangkat desa".

@@ -64,6 +64,15 @@ func (p phrase) has(set wordSet) bool {
 	return false
 }
 
+// without drops the words where they first stand.
+func (p phrase) without(words string) phrase {
+	i := p.index(words)
+	if i < 0 {
+		return p
+	}
+	return append(append(phrase{}, p[:i]...), p[i+strings.Count(words, " ")+1:]...)
+}
+
 // withoutManners drops how a thing is done, where that stands before the thing:
 // "secara saksama", "baik secara lisan maupun tertulis".
 func (p phrase) withoutManners() phrase {
@@ -108,6 +117,16 @@ func mannerAt(p phrase, i int) int {
 		return 2
 	}
 	return 0
+}
+
+// only reports whether all tokens are in the set.
+func (p phrase) only(set wordSet) bool {
+	for _, t := range p {
+		if !set[t.w] {
+			return false
+		}
+	}
+	return true
 }
 
 // trim drops punctuation and joining words at both ends.

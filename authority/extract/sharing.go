@@ -122,7 +122,9 @@ func (r *reader) resolving(p *law.Provision, s phrase, c clause) bool {
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}
 	rest := c.rest
 	switch {
-	case (c.verb() == "mengambil" || c.verb() == "memberikan") && rest.word(1) == "keputusan":
+	case r.answers(f, hs, s, c):
+		return true
+	case (c.verb() == "mengambil" || c.verb() == "memberikan" || c.verb() == "memberi") && rest.word(1) == "keputusan":
 		k := 2
 		for k < len(rest) && resolvingWords[rest[k].w] {
 			k++
@@ -151,6 +153,22 @@ func (r *reader) resolving(p *law.Provision, s phrase, c clause) bool {
 		return true
 	}
 	return false
+}
+
+// answers: "Bupati dalam jangka waktu 6 bulan sejak diterimanya permohonan X harus
+// memberikan keputusan": the office decides on what has been asked for.
+func (r *reader) answers(f found, hs []phrase, s phrase, c clause) bool {
+	if c.verb() != "memberikan" && c.verb() != "memberi" || c.rest.word(1) != "keputusan" || len(c.rest.trim()) > 2 {
+		return false
+	}
+	i := s.index("diterimanya")
+	if i < 0 || !requests[s.word(i+1)] && s.word(i+1) != "surat" {
+		return false
+	}
+	q := s[i+1:]
+	obj := r.cleanObject(q.cut(func(k int) bool { return q[k].punct || auxiliaries[q[k].w] }))
+	r.add(f, hs, []deed{{act: authority.ActDecide, object: obj}})
+	return len(obj) > 0
 }
 
 var (
