@@ -208,18 +208,14 @@ func (r *reader) measure(s phrase) []deed {
 	for s.word(k) == "berhenti" || (s.word(k) == "seorang" || s.word(k) == "seseorang" && s.word(k+1) == "tersangka") && k+1 < len(s) {
 		k++
 	}
-	s = s.without("pada saat itu")
 	obj := s[k:].cut(func(i int) bool {
-		return i > 0 && (fieldAt(s[k+i:min(len(s), k+i+2)]) > 0 && act != authority.ActRun || measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) && !(s[k+i].w == "yang" && (s[k+i-1].w == "seseorang" || s[k+i-1].w == "orang")) || s.at(k+i, "dalam rangka") || s.at(k+i, "dalam pelaksanaan") || s.at(k+i, "dalam hubungannya") || s[k+i].w == "dan" && isActive(s.word(k+i+1)) && !(i <= 2 && persons[s[k].w]) || i > 3 && act != authority.ActRun && (s[k+i].w == "mengenai" || s[k+i].w == "tentang"))
+		return i > 0 && (fieldAt(s[k+i:min(len(s), k+i+2)]) > 0 && act != authority.ActRun || measureEnds[s[k+i].w] && !(s[k+i].w == "tentang" && act != authority.ActRun) && !(s[k+i].w == "yang" && (s[k+i-1].w == "seseorang" || s[k+i-1].w == "orang")) || s.at(k+i, "dalam rangka") || s.at(k+i, "dalam pelaksanaan") || s.at(k+i, "dalam hubungannya") || s[k+i].w == "dan" && isActive(s.word(k+i+1)) && !(i == 1 && s[k].w == "seseorang") || i > 3 && act != authority.ActRun && (s[k+i].w == "mengenai" || s[k+i].w == "tentang"))
 	}).trim()
 	if len(obj) == 0 || obj.word(0) == "laporan" && act == authority.ActRun {
 		return nil
 	}
 	return []deed{{act: act, object: obj}}
 }
-
-// persons are stopped and asked for their papers in one measure.
-var persons = set(`seseorang tersangka orang`)
 
 // measureEnds end the words of an investigator's measure.
 var measureEnds = set(`agar sehingga tentang sehubungan yang ; : setelah sebagaimana apabila jika sesuai berdasarkan serta menurut`)

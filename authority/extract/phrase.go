@@ -64,15 +64,6 @@ func (p phrase) has(set wordSet) bool {
 	return false
 }
 
-// without drops the words where they first stand.
-func (p phrase) without(words string) phrase {
-	i := p.index(words)
-	if i < 0 {
-		return p
-	}
-	return append(append(phrase{}, p[:i]...), p[i+strings.Count(words, " ")+1:]...)
-}
-
 // withoutManners drops how a thing is done, where that stands before the thing:
 // "secara saksama", "baik secara lisan maupun tertulis".
 func (p phrase) withoutManners() phrase {
