@@ -125,7 +125,7 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if k := r.appointing(p, s, c, hs); k {
 		return true
 	}
-	ds := permitted(r.deedsOf(rest), rest)
+	ds := r.onTopic(permitted(r.deedsOf(rest), rest), c)
 	if bare := r.bareAdvice(rest); len(bare) > 0 {
 		ds = r.adviceOn(p, rest, bare)
 	} else if rest.word(2) == "kepada" && adviceNouns[rest.word(1)] {
@@ -151,6 +151,35 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	}
 	return len(ds) > 0
 }
+
+// onTopic gives acts that name only how they are done the matter that the sentence
+// begins with: "Terhadap permohonan itu, Dinas melakukan penelitian
+// administratif".
+func (r *reader) onTopic(ds []deed, c clause) []deed {
+	if len(ds) == 0 {
+		return ds
+	}
+	for _, x := range ds {
+		if !x.object.only(manners) {
+			return ds
+		}
+	}
+	topic := c.adjunct.trimEnd()
+	if w := topic.word(0); w != "terhadap" && w != "atas" {
+		topic = c.subject.cut(func(i int) bool { return c.subject[i].s == "," })
+		if len(topic) == len(c.subject) || r.officeAt(topic.trim(), 0) {
+			return ds
+		}
+	}
+	obj := r.cleanObject(topic)
+	if len(obj) == 0 {
+		return ds
+	}
+	return []deed{{act: ds[0].act, object: obj}}
+}
+
+// manners tell how a check is done.
+var manners = set(`penelitian evaluasi peninjauan pemeriksaan verifikasi seleksi administratif administrasi teknis lapangan setempat lokasi`)
 
 // levies are what an authority lays on somebody.
 var levies = set(`sanksi tarif pajak retribusi denda biaya bunga pungutan iuran bea cukai hukuman`)

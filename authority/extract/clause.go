@@ -130,6 +130,8 @@ func (d *document) mainVerb(p phrase) int {
 			continue // "yang mempunyai tugas menyelenggarakan X"
 		case t.w == "dibantu" && d.officeAt(p, i+1) && i > 0 && d.officeAt(p, 0) && d.activeAfter(p, i):
 			continue
+		case i > 0 && (p[i-1].w == "izin" || p[i-1].w == "ijin") && isActive(t.w) && d.predicateAfter(p, i):
+			continue // "izin mendirikan bangunan"
 		case i > 0 && infinitiveMarks[p[i-1].w] && !(i == 1 && p[0].w == "pelaksanaan"), i > 1 && infinitiveMarks[p[i-2].w] && auxiliaries[p[i-1].w]:
 			continue
 		case i > 1 && (joinWords[p[i-1].w]) && isPredicator(p, i-2) && i-2 != 0 && !auxiliaries[p[i-2].w]:
@@ -138,6 +140,17 @@ func (d *document) mainVerb(p phrase) int {
 		return i
 	}
 	return -1
+}
+
+// predicateAfter reports whether another word can head the predicate, so that the
+// verb at i is part of the name of a licence.
+func (d *document) predicateAfter(p phrase, i int) bool {
+	for k := i + 1; k < len(p); k++ {
+		if !p[k].punct && isPredicator(p, k) && !infinitiveMarks[p[k-1].w] && p[k-1].w != "yang" {
+			return true
+		}
+	}
+	return false
 }
 
 // verbAfter reports whether another predicate follows, so that the verb at i,

@@ -124,6 +124,12 @@ func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, 
 		r.add(f, hs, r.deedsOf(rest[1:]))
 		return
 	}
+	if w.act == "" && len(r.out) == before {
+		if ds := r.helpedIn(s, k); len(ds) > 0 {
+			r.add(f, hs, ds)
+			return
+		}
+	}
 	if w.act == "" && len(r.out) == before && (r.officeAt(c.subject.trim(), 0) || c.subject.trim().word(0) == "setiap") {
 		return // who is helped, but not in what
 	}
@@ -137,6 +143,24 @@ func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, 
 			break
 		}
 	}
+}
+
+// helpedIn reads "dalam melakukan X dibantu oleh" before the helper at token k.
+func (r *reader) helpedIn(s phrase, k int) []deed {
+	at := k - 1
+	for at > 0 && s[at].w != "dibantu" {
+		at--
+	}
+	for i := at - 1; i > 0 && i > at-14; i-- {
+		if s[i].w == "dalam" && isActive(s.word(i+1)) {
+			matter := s[i+1 : at]
+			if powerNouns[matter.word(1)] || strings.HasSuffix(matter.word(1), "nya") {
+				return nil
+			}
+			return r.deedsOf(matter)
+		}
+	}
+	return nil
 }
 
 func (r *reader) staffing(s phrase) bool {

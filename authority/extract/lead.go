@@ -41,8 +41,14 @@ func (r *reader) acting(p *law.Provision) bool {
 
 // leadStructure: "Dinas terdiri dari:" lists units; what it says of itself is no
 // power, and its items speak for themselves.
-func (r *reader) leadStructure(_ *law.Provision, s phrase, _ clause) (lead, bool) {
-	return lead{}, s.has(structureWords)
+func (r *reader) leadStructure(p *law.Provision, s phrase, _ clause) (lead, bool) {
+	if !s.has(structureWords) {
+		return lead{}, false
+	}
+	if s.index("oleh") > 0 && s.has(set("dibentuk")) {
+		r.sentence(p, s) // "Tim dibentuk oleh Bupati dengan anggota terdiri dari:"
+	}
+	return lead{}, true
 }
 
 // structureWords open lists of units, not of powers.

@@ -3,7 +3,7 @@ package extract
 import "strings"
 
 // relativeVerbs may decide a concrete thing in a relative clause.
-var relativeVerbs = set(`ditetapkan diterbitkan dikeluarkan ditunjuk disahkan ditandatangani dibentuk diatur ditentukan diselenggarakan dikelola dipungut disetujui dilegalisasi dilegalisir dilakukan dilaksanakan`)
+var relativeVerbs = set(`ditetapkan diterbitkan dikeluarkan ditunjuk disahkan ditandatangani dibentuk diatur ditentukan diselenggarakan dikelola dipungut disetujui dilegalisasi dilegalisir dilakukan dilaksanakan disusun`)
 
 // relativeOf returns the "yang" that governs the verb at i, and the words
 // between them when the verb speaks of a part: "yang besarnya ditetapkan".

@@ -318,6 +318,8 @@ func trimTrailing(p phrase, w string) phrase {
 func fieldAt(p phrase) int {
 	for i, t := range p {
 		switch {
+		case t.w == "dengan" && i > 1 && (p[i-1].w == "berkenaan" || p[i-1].w == "berkaitan") && p[i-2].w == "yang":
+			return i + 1
 		case t.w == "dibidang":
 			return i + 1
 		case (t.w == "di" || t.w == "dalam" || t.w == "pada") && p.word(i+1) == "bidang":
