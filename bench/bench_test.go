@@ -128,7 +128,7 @@ func TestLoadCountsFailures(t *testing.T) {
 			http.Error(w, "no", http.StatusServiceUnavailable)
 			return
 		}
-		w.Write([]byte(`{"took_ms": 1.5}`))
+		w.Header().Set("Server-Timing", "app;dur=1.500")
 	}))
 	defer server.Close()
 	queries := []bench.Query{{Law: law.Query{Text: "izin"}}, {Law: law.Query{Text: "galat"}}}

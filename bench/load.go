@@ -2,13 +2,13 @@ package bench
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"net/http"
 	"net/url"
 	"strconv"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -82,8 +82,8 @@ func (t *tally) ask(ctx context.Context, client *http.Client, base string, q Que
 	}
 }
 
-// searchOver asks the interface of programs and returns the time that the
-// server says the search took.
+// searchOver asks the interface of programs, as a browser accepts it, and
+// returns the time that the server says the making of the answer took.
 func searchOver(ctx context.Context, client *http.Client, base string, q Query) (time.Duration, error) {
 	v := url.Values{"q": {q.Law.Text}}
 	if q.Law.Type != "" {
@@ -96,23 +96,30 @@ func searchOver(ctx context.Context, client *http.Client, base string, q Query) 
 	if err != nil {
 		return 0, err
 	}
+	req.Header.Set("Accept-Encoding", "gzip")
 	res, err := client.Do(req)
 	if err != nil {
 		return 0, err
 	}
 	defer res.Body.Close()
-	body, err := io.ReadAll(res.Body)
+	_, err = io.Copy(io.Discard, res.Body)
 	if err == nil && res.StatusCode != http.StatusOK {
 		err = fmt.Errorf("status %d", res.StatusCode)
 	}
 	if err != nil {
 		return 0, err
 	}
-	var answer struct {
-		Took float64 `json:"took_ms"`
+	return serverTime(res.Header.Get("Server-Timing"))
+}
+
+// serverTime reads "app;dur=1.25", in milliseconds.
+func serverTime(header string) (time.Duration, error) {
+	_, value, _ := strings.Cut(header, "dur=")
+	took, err := strconv.ParseFloat(value, 64)
+	if err != nil {
+		return 0, fmt.Errorf("Server-Timing %q: %w", header, err)
 	}
-	err = json.Unmarshal(body, &answer)
-	return time.Duration(answer.Took * float64(time.Millisecond)), err
+	return time.Duration(took * float64(time.Millisecond)), nil
 }
 
 func merge(tallies []tally, over time.Duration) Served {

@@ -73,6 +73,7 @@ func (s *searcher) search(ctx context.Context, a *answer) (law.Results, bool, er
 		a.note("Pencarian dihentikan karena terlalu lama; jawaban mungkin belum lengkap.")
 	}
 	r, err := a.results()
+	r.Cut = !complete
 	return r, complete, err
 }
 

@@ -49,7 +49,7 @@ type regInfo struct {
 }
 
 func openSearcher(dir string, src searchSource) (s *searcher, err error) {
-	s = &searcher{src: src, weights: defaultWeights, cache: newResultCache(4096)}
+	s = &searcher{src: src, weights: defaultWeights, cache: newResultCache(1024)}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, s.Close())

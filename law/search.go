@@ -67,6 +67,7 @@ type Results struct {
 	Notes      []string           `json:"notes,omitempty"`    // what the engine did with the query, in Indonesian
 	DidYouMean string             `json:"did_you_mean,omitempty"`
 	Answer     *Answer            `json:"answer,omitempty"` // to a question for authority
+	Cut        bool               `json:"-"`                // the deadline came before the end; a note says so
 }
 
 // Answer tells who holds a power, read from the grants of the corpus.

@@ -139,7 +139,7 @@ func apiSearch(q *request) (response, error) {
 		q.base.query.Del("from")
 		a.Next = q.base.Switch("sesudah", string(res.Hits[n-1].ID))
 	}
-	return asJSON(a)
+	return response{json: a, keep: !res.Cut}, nil
 }
 
 func apiCorpus(q *request) (response, error) { return asJSON(q.base.Corpus) }

@@ -24,10 +24,14 @@ type fakeLibrary struct {
 	corpus   law.Corpus
 	changes  []law.Change
 	fail     error // returned by every method that can fail
+
+	searches int  // asked so far
+	cut      bool // searches come to no end
 }
 
 func (f *fakeLibrary) Search(_ context.Context, q law.Query) (law.Results, error) {
-	res := law.Results{Query: q.Text, AsOf: q.AsOf, TookMS: 1.5, Facets: map[string][]law.Facet{}}
+	f.searches++
+	res := law.Results{Query: q.Text, AsOf: q.AsOf, TookMS: 1.5, Facets: map[string][]law.Facet{}, Cut: f.cut}
 	for _, id := range f.ids() {
 		r := f.rules[id]
 		if q.Type != "" && id.Type() != q.Type || q.Region != "" && string(id.Region()) != q.Region {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"strconv"
 	"time"
 )
 
@@ -79,7 +80,7 @@ func (s *site) observe(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
 		done := s.metrics.begin()
-		rec := &recorder{ResponseWriter: w, status: http.StatusOK, route: "other"}
+		rec := &recorder{ResponseWriter: w, status: http.StatusOK, route: "other", start: start}
 		defer func() {
 			took := time.Since(start)
 			done(rec.route, rec.status, took)
@@ -97,11 +98,15 @@ type recorder struct {
 	route  string
 	status int
 	bytes  int
+	start  time.Time
 }
 
-// WriteHeader notes the status and passes it on.
+// WriteHeader notes the status and passes it on, with the time that making the
+// answer took.
 func (r *recorder) WriteHeader(status int) {
 	r.status = status
+	took := float64(time.Since(r.start).Microseconds()) / 1000
+	r.Header().Set("Server-Timing", "app;dur="+strconv.FormatFloat(took, 'f', 3, 64))
 	r.ResponseWriter.WriteHeader(status)
 }
 

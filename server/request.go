@@ -19,6 +19,7 @@ type request struct {
 	vars map[string]string
 	form url.Values
 	base Base
+	key  string // of the answer among those that are kept
 
 	names   map[law.ID]string // of rules already named on this page
 	pending bool              // findings were left out because they are still being computed
@@ -36,6 +37,7 @@ type response struct {
 	filename string // of a download
 	location string // of a redirect
 	volatile bool   // must not be cached or revalidated
+	keep     bool   // may be sent again to whoever asks the same
 }
 
 // handler answers one kind of request.

@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
@@ -33,12 +34,29 @@ func (s *site) serve(route string, h handler) http.HandlerFunc {
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
+		q.key = keyOf(tag, r)
+		if a, ok := s.kept.get(q.key); ok && q.key != "" {
+			cacheable(w, tag)
+			s.sendReady(w, q, http.StatusOK, a)
+			return
+		}
 		res, err := h(q)
 		if err == nil && !res.volatile && r.Method != http.MethodPost {
 			cacheable(w, tag)
 		}
 		s.respond(w, q, res, err)
 	}
+}
+
+// keyOf names an answer among those that are kept, "" when it cannot be.
+func keyOf(tag string, r *http.Request) string {
+	if tag == "" || r.Method == http.MethodPost {
+		return ""
+	}
+	if acceptsGzip(r) {
+		tag += "z"
+	}
+	return tag + r.URL.RequestURI()
 }
 
 // cacheable lets a browser keep the answer and ask whether it still stands.
@@ -76,7 +94,7 @@ func (s *site) write(w http.ResponseWriter, q *request, res response) error {
 		if err != nil {
 			return err
 		}
-		s.send(w, q, status, "text/html; charset=utf-8", body)
+		s.sendKept(w, q, res, "text/html; charset=utf-8", body)
 	case res.body != nil:
 		if res.filename != "" {
 			w.Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": res.filename}))
@@ -87,7 +105,7 @@ func (s *site) write(w http.ResponseWriter, q *request, res response) error {
 		if err != nil {
 			return err
 		}
-		s.send(w, q, status, "application/json; charset=utf-8", append(body, '\n'))
+		s.sendKept(w, q, res, "application/json; charset=utf-8", append(body, '\n'))
 	}
 	return nil
 }
@@ -120,17 +138,38 @@ func (q *request) wantsJSON() bool {
 }
 
 func (s *site) send(w http.ResponseWriter, q *request, status int, ctype string, body []byte) {
-	h := w.Header()
-	h.Set("Content-Type", ctype)
-	h.Add("Vary", "Accept-Encoding")
-	if len(body) > 1400 && acceptsGzip(q.Request) {
-		h.Set("Content-Encoding", "gzip")
-		body = compress(body)
+	s.sendReady(w, q, status, q.pack(ctype, body))
+}
+
+// sendKept sends an answer and keeps it when the handler allows that.
+func (s *site) sendKept(w http.ResponseWriter, q *request, res response, ctype string, body []byte) {
+	a := q.pack(ctype, body)
+	if res.keep && q.key != "" {
+		s.kept.put(a)
 	}
-	h.Set("Content-Length", strconv.Itoa(len(body)))
+	s.sendReady(w, q, cmp.Or(res.status, http.StatusOK), a)
+}
+
+// pack makes a body ready for the reader's program.
+func (q *request) pack(ctype string, body []byte) *ready {
+	a := &ready{key: q.key, ctype: ctype, body: body}
+	if len(body) > 1400 && acceptsGzip(q.Request) {
+		a.squeeze, a.body = true, compress(body)
+	}
+	return a
+}
+
+func (s *site) sendReady(w http.ResponseWriter, q *request, status int, a *ready) {
+	h := w.Header()
+	h.Set("Content-Type", a.ctype)
+	h.Add("Vary", "Accept-Encoding")
+	if a.squeeze {
+		h.Set("Content-Encoding", "gzip")
+	}
+	h.Set("Content-Length", strconv.Itoa(len(a.body)))
 	w.WriteHeader(status)
 	if q.Method != http.MethodHead {
-		_, _ = w.Write(body) // a reader who has gone needs no answer
+		_, _ = w.Write(a.body) // a reader who has gone needs no answer
 	}
 }
 

@@ -87,7 +87,7 @@ func searchPage(q *request) (response, error) {
 		return response{}, err
 	}
 	v.fill(q)
-	return show(v)
+	return response{page: v, keep: !v.Results.Cut}, nil
 }
 
 // query reads a search from the address.

@@ -33,6 +33,7 @@ type site struct {
 	assets  *assets
 	metrics *metrics
 	memo    memo
+	kept    kept
 }
 
 // New builds the handler that serves everything. It fails when a template or

@@ -90,15 +90,16 @@ func (r *Reader) Lists() (Lists, error) {
 	}
 	l := Lists{Corpus: h.Corpus, Expectations: h.Expectations}
 	var work []func() error
-	work = readList(work, r, "agencies", h.Agencies, &l.Agencies)
-	work = readList(work, r, "grants", h.Grants, &l.Grants)
-	work = readList(work, r, "rules", h.Rules, &l.Rules)
-	work = readList(work, r, "services", h.Services, &l.Services)
+	together := new(sharer)
+	work = readList(work, r, together, "agencies", h.Agencies, &l.Agencies)
+	work = readList(work, r, together, "grants", h.Grants, &l.Grants)
+	work = readList(work, r, together, "rules", h.Rules, &l.Rules)
+	work = readList(work, r, together, "services", h.Services, &l.Services)
 	return l, sideBySide(work)
 }
 
 // readList adds the reading of every chunk of a list to the work.
-func readList[T any](work []func() error, r *Reader, name string, size int, out *[]T) []func() error {
+func readList[T any](work []func() error, r *Reader, together *sharer, name string, size int, out *[]T) []func() error {
 	if size == 0 {
 		return work
 	}
@@ -110,6 +111,7 @@ func readList[T any](work []func() error, r *Reader, name string, size int, out 
 			if err := r.unpack(lists, chunkName(name, n), &part); err != nil {
 				return err
 			}
+			together.share(&part)
 			if copy(list[n*chunk:], part) != min(chunk, size-n*chunk) {
 				return fmt.Errorf("store list/%s: %w: too short", name, ErrCorrupt)
 			}

@@ -63,6 +63,9 @@ func (s *serving) run(ctx context.Context) error {
 	if s.getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(memoryLimit)
 	}
+	if s.getenv("GOGC") == "" {
+		debug.SetGCPercent(collectAt)
+	}
 	// Listen first: a port in use is told before minutes of building.
 	listener, err := net.Listen("tcp", s.addr)
 	if err != nil {
@@ -75,6 +78,7 @@ func (s *serving) run(ctx context.Context) error {
 		return buildError(err)
 	}
 	defer shelf.Close()
+	debug.FreeOSMemory() // what opening left behind
 	s.tell(shelf.Problem())
 	if s.watch {
 		go s.follow(ctx, shelf)
@@ -183,6 +187,7 @@ func examples() []law.SourceFile {
 // of seconds and much memory, so there they wait until somebody asks.
 const (
 	memoryLimit  = 900 << 20 // bytes that the collector aims to stay under
+	collectAt    = 40        // percent of what lives, most of which lives as long as the generation
 	findAheadMax = 3000      // regulations
 )
 
