@@ -27,7 +27,11 @@ type Options struct {
 	Out      string                // the content folder
 	Force    bool                  // read documents again that were imported before
 	Workers  int                   // 0 means one for each processor
-	Progress func(done, total int) // may be nil; called from one goroutine at a time
+	Progress func(done, total int) // may be nil; called from one goroutine at a time, as is Page
+	// Page is told of every page of a document that was read from its picture,
+	// which takes seconds; total counts the pages of the document that are to be
+	// read so. It may be nil.
+	Page func(name string, done, total int)
 }
 
 // Result tells what became of one document.
@@ -57,6 +61,7 @@ type source struct {
 	meta    *law.Meta                                      // what a feed says of it; nil without a feed
 	fetch   func(context.Context) (path string, err error) // brings the file of a feed; nil when there is none
 	problem string                                         // of its entry in the feed
+	page    func(done, total int)                          // told of pages that were read from pictures
 	slots   chan struct{}                                  // shared by all sources: pictures of pages that are read at a time
 	box     sandbox                                        // in which programs run
 }

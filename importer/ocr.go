@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -178,12 +179,16 @@ func models(ctx context.Context, box sandbox) []string {
 func ocrPages(ctx context.Context, s source, path string, numbers []int) ([]string, []error) {
 	words, failed := make([]string, len(numbers)), make([]error, len(numbers))
 	var wg sync.WaitGroup
+	var done atomic.Int64
 	for k, n := range numbers {
 		wg.Go(func() {
 			s.slots <- struct{}{}
 			defer func() { <-s.slots }()
 			if failed[k] = ctx.Err(); failed[k] == nil {
 				words[k], failed[k] = ocrPage(ctx, s.box, path, n)
+			}
+			if read := int(done.Add(1)); s.page != nil {
+				s.page(read, len(numbers))
 			}
 		})
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -87,5 +88,19 @@ func TestScanUpsideDownIsRead(t *testing.T) {
 	f, _ := importOne(t, "pindai.pdf", pictureOf(t, makePDF(scanned), 2, ""))
 	if f.ID != "kab-tirtamaya/perbup/2021/12" || f.Quality.OCR != 1 || f.Quality.Unread != 0 || hasCode(f, "ocr") == "" {
 		t.Errorf("read as %q, %+v, %v", f.ID, f.Quality, f.Problems)
+	}
+}
+
+// Reading pictures takes seconds a page: each page is told, and not each
+// document alone.
+func TestPagesReadFromPicturesAreTold(t *testing.T) {
+	needsOCR(t)
+	in := folder(t, map[string]string{"kosong.pdf": string(makePDF(pageOne, "", pageTwo, "", ""))})
+	var told []string
+	_, err := Import(t.Context(), Options{Inputs: []string{in}, Out: t.TempDir(), Page: func(name string, done, total int) {
+		told = append(told, fmt.Sprintf("%s %d/%d", name, done, total))
+	}})
+	if want := []string{"kosong.pdf 1/3", "kosong.pdf 2/3", "kosong.pdf 3/3"}; err != nil || !slices.Equal(slices.Sorted(slices.Values(told)), want) {
+		t.Errorf("%v %v, want %v", told, err, want)
 	}
 }

@@ -41,11 +41,19 @@ func readAll(ctx context.Context, sources []source, o Options, done func(sum str
 	box := newSandbox(ctx)
 	jobs, read, ahead := make(chan int), make(chan document), make(chan struct{}, window)
 	var wg sync.WaitGroup
+	var told sync.Mutex // Progress and Page are called one at a time
 	for range cmp.Or(o.Workers, runtime.GOMAXPROCS(0)) {
 		wg.Go(func() {
 			for i := range jobs {
 				s := sources[i]
 				s.slots, s.box = slots, box
+				s.page = func(done, total int) {
+					if o.Page != nil {
+						told.Lock()
+						defer told.Unlock()
+						o.Page(oneLine(s.name), done, total)
+					}
+				}
 				doc := readOnce(ctx, s, o.Force, done)
 				doc.number, doc.stopped = i, ctx.Err() != nil
 				read <- doc
@@ -65,10 +73,15 @@ func readAll(ctx context.Context, sources []source, o Options, done func(sum str
 	}()
 	go func() { wg.Wait(); close(read) }()
 	count := 0
+	if o.Progress != nil {
+		o.Progress(0, len(sources))
+	}
 	return inOrder(ctx, read, func(doc *document) {
 		file(doc)
 		<-ahead
 		if count++; o.Progress != nil {
+			told.Lock()
+			defer told.Unlock()
 			o.Progress(count, len(sources))
 		}
 	})

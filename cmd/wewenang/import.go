@@ -81,7 +81,7 @@ func lost(report importer.Report) (names []string) {
 
 func (m importing) read(ctx context.Context, o importer.Options) (importer.Report, error) {
 	progress := m.progress(m.say("mengimpor", "importing"))
-	o.Out, o.Force, o.Progress = m.to, m.force, progress.set
+	o.Out, o.Force, o.Progress, o.Page = m.to, m.force, progress.set, progress.page
 	report, err := importer.Import(ctx, o)
 	progress.end()
 	return report, err
@@ -121,11 +121,12 @@ func (a *app) printImport(report importer.Report) {
 // progress shows how far a long job is: a moving line on a terminal, a line
 // every few seconds elsewhere.
 type progress struct {
-	a     *app
-	what  string
-	start time.Time
-	last  time.Time
-	drawn bool
+	a           *app
+	what        string
+	start       time.Time
+	last        time.Time
+	drawn       bool
+	done, total int
 }
 
 func (a *app) progress(what string) *progress {
@@ -134,6 +135,17 @@ func (a *app) progress(what string) *progress {
 
 // set is called with the work done so far.
 func (p *progress) set(done, total int) {
+	p.done, p.total = done, total
+	p.show("")
+}
+
+// page is called with the pages of a document that were read from pictures.
+func (p *progress) page(name string, done, total int) {
+	p.show(fmt.Sprintf(p.a.say(", OCR %s halaman %d/%d", ", OCR %s page %d/%d"), name, done, total))
+}
+
+// show prints the line, if the last one is old enough.
+func (p *progress) show(detail string) {
 	now := p.a.now()
 	pause := 5 * time.Second
 	if p.a.terminal {
@@ -143,8 +155,12 @@ func (p *progress) set(done, total int) {
 		return
 	}
 	p.last = now
-	left := time.Duration(float64(now.Sub(p.start)) / float64(max(done, 1)) * float64(total-done)).Round(time.Second)
-	line := fmt.Sprintf("%s %d/%d, %s %s", p.what, done, total, p.a.say("kira-kira lagi", "about"), left)
+	line := fmt.Sprintf("%s %d/%d", p.what, p.done, p.total)
+	if p.done > 0 {
+		left := time.Duration(float64(now.Sub(p.start)) / float64(p.done) * float64(p.total-p.done)).Round(time.Second)
+		line += fmt.Sprintf(", %s %s", p.a.say("kira-kira lagi", "about"), left)
+	}
+	line += detail
 	if p.a.terminal {
 		fmt.Fprintf(p.a.err, "\r\x1b[K%s", line)
 		p.drawn = true
