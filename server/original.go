@@ -81,6 +81,15 @@ func (s *site) hasOriginal(rule *law.Regulation) bool {
 		!strings.HasPrefix(rule.Original, ".") && !strings.Contains(rule.Original, `\`) && fs.ValidPath(rule.File)
 }
 
+// originalThere reports whether the original of a text is at hand.
+func (s *site) originalThere(rule *law.Regulation) bool {
+	if !s.hasOriginal(rule) {
+		return false
+	}
+	info, err := fs.Stat(s.Originals, path.Join(path.Dir(rule.File), rule.Original))
+	return err == nil && info.Mode().IsRegular()
+}
+
 // errorsOnClose closes what could not be used and returns why.
 func errorsOnClose(why error, c io.Closer) error {
 	_ = c.Close() // it was only read

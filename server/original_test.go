@@ -73,6 +73,23 @@ func TestReadingPageShowsOriginalAndQuality(t *testing.T) {
 	}
 }
 
+// A text that names an original says why the page has no link to it.
+func TestReadingPageSaysWhyThereIsNoOriginal(t *testing.T) {
+	lib := world()
+	r := *lib.rules[mall]
+	r.Original, r.SHA256 = "12.asli.pdf", strings.Repeat("ab", 32)
+	lib.rules[mall] = &r
+	for why, h := range map[string]http.Handler{
+		"tidak dibagikan di situs ini":     newSite(t, &fakeShelf{lib: lib}),
+		"tidak ada lagi di samping naskah": withOriginals(t, "hilang.asli.pdf"),
+	} {
+		body := get(h, mallPage).Body.String()
+		if !strings.Contains(body, why) || !strings.Contains(body, "asli.pdf") || !strings.Contains(body, "sha256") || strings.Contains(body, originalPath+`"`) {
+			t.Errorf("%q is not on the page, or a link that leads nowhere is", why)
+		}
+	}
+}
+
 func TestCopyQuality(t *testing.T) {
 	for remark, want := range map[string]string{"": "", "hasil pindai": "", "mutu baca sedang (0.90)": "sedang", "40 % halaman dibaca dari gambar (OCR)": "ocr", "2 halaman tidak terbaca; mutu baca rendah (0.20)": "rendah"} {
 		if got := copyQuality(remark); got != want {

@@ -13,33 +13,36 @@ import (
 // readingView is an instrument with its words, or one provision of it.
 type readingView struct {
 	Base
-	Meta      law.Meta
-	Name      string // short
-	About     string
-	Region    string
-	Maker     string
-	Standing  standing
-	Contents  []entry
-	Body      template.HTML
-	Effects   []effectRow
-	Cited     []group // who cites it
-	CitedN    int
-	Grants    []fact
-	GrantsN   int
-	Terms     []law.Definition
-	Marks     bool          // the text holds citations that lead out of the corpus
-	Long      bool          // so long that a browser should draw it piece by piece
-	Addr      law.Address   // of the one provision shown
-	Up        []link        // the way from the instrument to the provision
-	Prev      link          // neighbouring Pasal
-	Next      link          //
-	Notes     template.HTML // elucidation of the provision
-	Unread    []law.Problem
-	Original  string    // address of the document that the text was read from; "" when it is not at hand
-	CopyWhy   string    // and why
-	Copy      string    // how good the copy is: rendah, sedang, ocr, or ""
-	PlainPath string    // of the machine-readable forms, without suffix
-	Text      *textView // of the words shown; nil when no other instrument touches them
+	Meta     law.Meta
+	Name     string // short
+	About    string
+	Region   string
+	Maker    string
+	Standing standing
+	Contents []entry
+	Body     template.HTML
+	Effects  []effectRow
+	Cited    []group // who cites it
+	CitedN   int
+	Grants   []fact
+	GrantsN  int
+	Terms    []law.Definition
+	Marks    bool          // the text holds citations that lead out of the corpus
+	Long     bool          // so long that a browser should draw it piece by piece
+	Addr     law.Address   // of the one provision shown
+	Up       []link        // the way from the instrument to the provision
+	Prev     link          // neighbouring Pasal
+	Next     link          //
+	Notes    template.HTML // elucidation of the provision
+	Unread   []law.Problem
+	Original string // address of the document that the text was read from; "" when it is not at hand
+	// NoOriginal says why there is no address although the text names a document:
+	// "closed" when this site hands none out, "gone" when the file is not there.
+	NoOriginal string
+	CopyWhy    string    // and why
+	Copy       string    // how good the copy is: rendah, sedang, ocr, or ""
+	PlainPath  string    // of the machine-readable forms, without suffix
+	Text       *textView // of the words shown; nil when no other instrument touches them
 }
 
 func (*readingView) view() string { return "reading" }
@@ -126,8 +129,14 @@ func (v *readingView) identity(q *request, p place, d ruleData) {
 	v.Fiction = m.Manuscript == law.ManuscriptExample || m.MetaOnly && q.base.Corpus.Fiction
 	v.Standing = q.standing(p.ID.At(p.At))
 	v.CopyWhy = copyReasons(m.Quality)
-	if v.Copy = copyQuality(m.Quality); q.site.hasOriginal(d.rule) {
+	v.Copy = copyQuality(m.Quality)
+	switch {
+	case q.site.originalThere(d.rule):
 		v.Original = "/" + m.ID.Path() + originalPath
+	case m.Original != "" && q.site.Originals == nil:
+		v.NoOriginal = "closed"
+	case m.Original != "":
+		v.NoOriginal = "gone"
 	}
 	v.Text = q.textView(d, p.At)
 	v.PlainPath = "/" + m.ID.Path()

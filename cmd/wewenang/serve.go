@@ -90,6 +90,7 @@ func (s *serving) run(ctx context.Context) error {
 // corpus with a data folder in the user's cache.
 func (s *serving) options() (indexer.Options, error) {
 	if s.content == "" && s.data != "" {
+		s.note("tanpa --content naskah asli tidak dibagikan", "without --content no original documents are handed out")
 		return s.indexOptions(nil, s.data), nil
 	}
 	data := s.data
