@@ -114,6 +114,25 @@ func TestAnnexNeverTouchesWhatAPersonWrote(t *testing.T) {
 	}
 }
 
+// An import that was killed between an annex and its instrument goes on there.
+func TestAnnexIsJoinedAfterAnInterruption(t *testing.T) {
+	needs(t, "pdftotext")
+	out, one := t.TempDir(), annexPDF("I", "10.000")
+	bring(t, out, string(makePDF(pageOne, pageTwo)))
+	alone := readPlace(t, out, wholePlace)
+	bring(t, out, one)
+	joined, ledger := readPlace(t, out, wholePlace), readPlace(t, out, ledgerFolder+"/"+ledgerName)
+	lines := strings.SplitAfter(strings.TrimSpace(ledger), "\n")
+	for name, text := range map[string]string{wholePlace: alone, ledgerFolder + "/" + ledgerName: strings.Join(lines[:len(lines)-1], "")} {
+		if err := os.WriteFile(filepath.Join(out, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if f := bring(t, out, one)[0]; !f.Skipped || joined == alone || readPlace(t, out, wholePlace) != joined {
+		t.Errorf("%+v\n%s", f, readPlace(t, out, wholePlace))
+	}
+}
+
 // Names of files repeat in other folders; what lies there is another document.
 func TestSameNameInAnotherFolder(t *testing.T) {
 	out := t.TempDir()

@@ -27,6 +27,7 @@ func (d *desk) file(doc *document) {
 	switch {
 	case doc.Skipped || doc.regulation != nil && (d.twin(doc) || d.metadataOf(doc)):
 		d.complete(doc)
+		d.joinAnnexes(doc) // an interruption may have come before
 	case doc.regulation != nil:
 		d.place(doc)
 		if err := d.write(doc); err != nil {
