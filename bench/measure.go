@@ -8,6 +8,7 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"wewenang/indexer"
 	"wewenang/law"
 )
 
@@ -85,7 +86,7 @@ type classTally struct {
 func (t *classTally) ask(ctx context.Context, e Engine, q Query, rounds int) error {
 	var least time.Duration
 	var r law.Results
-	cpu := CPUTime()
+	cpu := indexer.CPUTime()
 	for i := 0; i < max(rounds, 1) && (i == 0 || least < slow); i++ {
 		began := time.Now()
 		var known bool
@@ -99,7 +100,7 @@ func (t *classTally) ask(ctx context.Context, e Engine, q Query, rounds int) err
 		}
 		t.rounds++
 	}
-	t.cpu += CPUTime() - cpu
+	t.cpu += indexer.CPUTime() - cpu
 	t.took, t.totals = append(t.took, least), append(t.totals, r.Total)
 	return nil
 }

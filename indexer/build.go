@@ -204,9 +204,11 @@ func (g *generation) write(ctx context.Context) (Manifest, error) {
 	if err := g.writeGraph(ctx, counts, links); err != nil {
 		return m, fmt.Errorf("build %s: %w", g.name, err)
 	}
+	began, cpu := g.Now(), CPUTime()
 	if m.Search, err = g.writeSearch(ctx, counts.AsOf, links); err != nil {
 		return m, fmt.Errorf("build %s: %w", g.name, err)
 	}
+	m.Summary.Text = Cost{Seconds: g.Now().Sub(began).Seconds(), CPU: (CPUTime() - cpu).Seconds()}
 	m.Summary.Generation = g.name
 	m.Summary.count(counts)
 	if err := g.readBack(ctx, m); err != nil {

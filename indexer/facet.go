@@ -19,7 +19,7 @@ type facetColumns struct {
 	types, years, regions, agencies, services facetColumn
 
 	names  map[string]string // of agencies and services
-	counts sync.Pool         // of *[]uint32, all zero
+	counts sync.Pool         // of *tallySheet
 }
 
 // maxFacetValues bounds the values shown for one facet.
@@ -27,7 +27,7 @@ const maxFacetValues = 50
 
 func newFacetColumns(s *searcher) *facetColumns {
 	f := &facetColumns{names: make(map[string]string)}
-	f.counts.New = func() any { return new([]uint32) }
+	f.counts.New = func() any { return new(tallySheet) }
 	agencies, services := make([][]string, len(s.regs)), make([][]string, len(s.regs))
 	if g := s.src.Graph(); g != nil {
 		for _, grant := range g.Grants(authority.Filter{}) {
@@ -119,50 +119,51 @@ func (c *facetColumn) test(value string) func(reg uint32) bool {
 
 // count returns the commonest values among the regulations, by falling count.
 func (f *facetColumns) count(c *facetColumn, regs []uint32, label func(string) string) []law.Facet {
-	buf := f.counts.Get().(*[]uint32)
-	defer f.counts.Put(buf)
-	if cap(*buf) < len(c.values) {
-		*buf = make([]uint32, len(c.values))
+	t := f.counts.Get().(*tallySheet)
+	defer f.counts.Put(t)
+	if len(t.counts) < len(c.values) {
+		t.counts = make([]uint32, len(c.values))
 	}
-	counts := (*buf)[:len(c.values)]
 	for _, reg := range regs {
 		for _, n := range c.of(reg) {
-			counts[n]++
+			if t.counts[n]++; t.counts[n] == 1 {
+				t.met = append(t.met, n)
+			}
 		}
 	}
-	list := make([]law.Facet, 0, min(len(counts), maxFacetValues))
-	for _, x := range highestCounts(counts) {
+	list := make([]law.Facet, 0, min(len(t.met), maxFacetValues))
+	for _, x := range t.highest() {
 		v := c.values[x.number]
 		list = append(list, law.Facet{Value: v, Label: label(v), Count: int(x.count)})
 	}
 	return list
 }
 
+// tallySheet counts values by their numbers. Between uses all counts are zero.
+type tallySheet struct {
+	counts []uint32
+	met    []uint32 // values counted
+}
+
 type valueCount struct{ number, count uint32 }
 
-// highestCounts picks the values counted most, among equals the first, and
-// sets all counts to zero.
-func highestCounts(counts []uint32) []valueCount {
+// highest picks the values counted most, among equals the first, and clears
+// the sheet.
+func (t *tallySheet) highest() []valueCount {
 	top := make([]valueCount, 0, maxFacetValues+1)
-	least := uint32(0)
-	for n, count := range counts {
-		if count <= least {
-			counts[n] = 0
-			continue
-		}
-		counts[n] = 0
+	for _, n := range t.met {
+		x := valueCount{n, t.counts[n]}
+		t.counts[n] = 0
 		at := len(top)
-		for at > 0 && top[at-1].count < count {
+		for at > 0 && (top[at-1].count < x.count || top[at-1].count == x.count && top[at-1].number > n) {
 			at--
 		}
-		top = slices.Insert(top, at, valueCount{uint32(n), count})
-		if len(top) > maxFacetValues {
-			top = top[:maxFacetValues]
-		}
-		if len(top) == maxFacetValues {
-			least = top[maxFacetValues-1].count
+		if at < maxFacetValues {
+			top = slices.Insert(top, at, x)
+			top = top[:min(len(top), maxFacetValues)]
 		}
 	}
+	t.met = t.met[:0]
 	return top
 }
 

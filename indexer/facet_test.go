@@ -24,7 +24,7 @@ func TestFacetColumnCountsWhatIsThere(t *testing.T) {
 		}
 	}
 	f := &facetColumns{}
-	f.counts.New = func() any { return new([]uint32) }
+	f.counts.New = func() any { return new(tallySheet) }
 	column := newFacetColumn(of)
 	for range 5 {
 		regs := someOf(random, len(of))

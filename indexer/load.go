@@ -210,11 +210,13 @@ func (c *Corpus) gather(entries []*entry) error {
 // resolve ties the grants to the agencies and services of the tables and
 // proposes those that no table names.
 func (c *Corpus) resolve() error {
-	all := make([]facts, len(c.entries))
+	all, err := c.unpackFacts()
+	if err != nil {
+		return err
+	}
+	grants := 0
 	for i, e := range c.entries {
-		if err := c.codec.Unpack(e.facts, &all[i]); err != nil {
-			return fmt.Errorf("%s: %w", e.file, err)
-		}
+		grants += len(all[i].Grants)
 		c.Agencies = append(c.Agencies, all[i].Agencies...)
 		c.rules = append(c.rules, store.Rule{Meta: all[i].Meta, File: e.file, Provisions: all[i].Provisions, Effects: all[i].Effects})
 	}
@@ -223,6 +225,7 @@ func (c *Corpus) resolve() error {
 		return err
 	}
 	added := c.merge(all, changed)
+	c.grants = make([]authority.Grant, 0, grants+grants/32)
 	resolver := authority.NewResolver(
 		firstOf(c.Agencies, agencyID), firstOf(c.Services, serviceID))
 	var annotated []*entry
@@ -250,6 +253,21 @@ func (c *Corpus) resolve() error {
 	c.Agencies = firstOf(resolver.Agencies(), agencyID)
 	c.Services = firstOf(resolver.Services(), serviceID)
 	return c.checkNotes(annotated)
+}
+
+// unpackFacts returns what was found in every entry. Names and identities in
+// them lie together: a corpus says the same ones over and over.
+func (c *Corpus) unpackFacts() ([]facts, error) {
+	together := new(store.Sharer)
+	return inParallel(context.Background(), 0, c.entries, func(e *entry) (f facts, err error) {
+		if err := c.codec.Unpack(e.facts, &f); err != nil {
+			return f, fmt.Errorf("%s: %w", e.file, err)
+		}
+		together.Share(&f.Meta)
+		together.Share(&f.Effects)
+		together.Share(&f.Grants)
+		return f, nil
+	})
 }
 
 // checkNotes reports annotations that name agencies or services which no table

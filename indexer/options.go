@@ -71,7 +71,14 @@ type Summary struct {
 	Errors            int           `json:"errors"`   // files left out
 	Bytes             int64         `json:"bytes"`    // size of the generation
 	Seconds           float64       `json:"seconds"`
-	Details           []law.Problem `json:"-"` // the problems themselves
+	Text              Cost          `json:"text"` // of the word index, its columns and their reading back
+	Details           []law.Problem `json:"-"`    // the problems themselves
+}
+
+// Cost is what a part of a build took.
+type Cost struct {
+	Seconds float64 `json:"seconds"`
+	CPU     float64 `json:"cpu"` // seconds of processor time, all cores together; 0 where it is not known
 }
 
 func (s *Summary) count(c law.Corpus) {

@@ -43,7 +43,8 @@ type searcher struct {
 // regInfo is what ranking and answers need of a regulation.
 type regInfo struct {
 	meta     law.Meta
-	day      int32 // see dayOf
+	title    string // in full
+	day      int32  // see dayOf
 	standing law.Standing
 	prior    prior // by how much its rank and standing lift its hits
 }
@@ -130,7 +131,7 @@ func (s *searcher) readRegulations() error {
 			return fmt.Errorf("search index holds %s, which the corpus does not", id)
 		}
 		st := s.src.Standing(law.Ref{ID: id}, s.src.AsOf())
-		s.regs[i] = regInfo{meta: m, day: dayOf(&m), standing: st, prior: s.weights.prior(m, st, s.units.cited[i])}
+		s.regs[i] = regInfo{meta: m, title: m.Title(), day: dayOf(&m), standing: st, prior: s.weights.prior(m, st, s.units.cited[i])}
 	}
 	return nil
 }

@@ -52,17 +52,17 @@ func (m *marker) snippet(unit uint32, text string) (spans []law.Span, matched ui
 func bestWindow(tokens []span, masks []uint16) (from, to int) {
 	best, bestAt := -1, 0
 	end := 0
-	counts := map[uint16]int{}
+	var counts maskCounts
 	for i := range tokens {
 		for end < len(tokens) && tokens[end].end-tokens[i].start <= snippetBytes {
-			counts[masks[end]]++
+			counts.add(masks[end], 1)
 			end++
 		}
 		if masks[i] != 0 || i == 0 {
 			score := 0
-			for mask, n := range counts {
-				if mask != 0 && n > 0 {
-					score += 10 + min(n, 3)
+			for _, x := range counts {
+				if x.n > 0 {
+					score += 10 + min(x.n, 3)
 				}
 			}
 			if score > best {
@@ -70,7 +70,7 @@ func bestWindow(tokens []span, masks []uint16) (from, to int) {
 			}
 		}
 		if end > i {
-			counts[masks[i]]--
+			counts.add(masks[i], -1)
 		} else {
 			end = i + 1
 		}
@@ -84,6 +84,28 @@ func bestWindow(tokens []span, masks []uint16) (from, to int) {
 		to++
 	}
 	return from, max(to, min(from+1, len(tokens)))
+}
+
+// maskCounts counts the few sets of concepts that a stretch of words holds.
+type maskCounts []struct {
+	mask uint16
+	n    int
+}
+
+func (c *maskCounts) add(mask uint16, n int) {
+	if mask == 0 {
+		return
+	}
+	for i := range *c {
+		if (*c)[i].mask == mask {
+			(*c)[i].n += n
+			return
+		}
+	}
+	*c = append(*c, struct {
+		mask uint16
+		n    int
+	}{mask, n})
 }
 
 // cutSpans prints the tokens and what stands between them, marked words apart.

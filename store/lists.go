@@ -90,7 +90,7 @@ func (r *Reader) Lists() (Lists, error) {
 	}
 	l := Lists{Corpus: h.Corpus, Expectations: h.Expectations}
 	var work []func() error
-	together := new(sharer)
+	together := new(Sharer)
 	work = readList(work, r, together, "agencies", h.Agencies, &l.Agencies)
 	work = readList(work, r, together, "grants", h.Grants, &l.Grants)
 	work = readList(work, r, together, "rules", h.Rules, &l.Rules)
@@ -99,7 +99,7 @@ func (r *Reader) Lists() (Lists, error) {
 }
 
 // readList adds the reading of every chunk of a list to the work.
-func readList[T any](work []func() error, r *Reader, together *sharer, name string, size int, out *[]T) []func() error {
+func readList[T any](work []func() error, r *Reader, together *Sharer, name string, size int, out *[]T) []func() error {
 	if size == 0 {
 		return work
 	}
@@ -111,7 +111,7 @@ func readList[T any](work []func() error, r *Reader, together *sharer, name stri
 			if err := r.unpack(lists, chunkName(name, n), &part); err != nil {
 				return err
 			}
-			together.share(&part)
+			together.Share(&part)
 			if copy(list[n*chunk:], part) != min(chunk, size-n*chunk) {
 				return fmt.Errorf("store list/%s: %w: too short", name, ErrCorrupt)
 			}

@@ -6,11 +6,12 @@ import (
 	"sync"
 )
 
-// sharer lets the strings of decoded values lie together: each distinct one
+// Sharer lets the strings of decoded values lie together: each distinct one
 // once, in blocks of many. A corpus repeats names, identities and answers a
 // hundred times over, and a collector that meets few large objects has less to
-// do than one that meets millions of small ones.
-type sharer struct {
+// do than one that meets millions of small ones. It is safe for concurrent use;
+// let it go when all lists are shared.
+type Sharer struct {
 	shards [64]sharedStrings
 }
 
@@ -25,10 +26,10 @@ const (
 	shareMax   = 4 << 10 // longer strings stay as they are
 )
 
-// share replaces every string that list holds, a pointer to a slice or struct.
-func (s *sharer) share(list any) { s.value(reflect.ValueOf(list).Elem()) }
+// Share replaces every string that list holds, a pointer to a slice or struct.
+func (s *Sharer) Share(list any) { s.value(reflect.ValueOf(list).Elem()) }
 
-func (s *sharer) value(v reflect.Value) {
+func (s *Sharer) value(v reflect.Value) {
 	switch v.Kind() {
 	case reflect.String:
 		if n := v.Len(); n > 0 && n <= shareMax {
@@ -59,7 +60,7 @@ func holdsStrings(t reflect.Type) bool {
 }
 
 // one returns the shared copy of a string.
-func (s *sharer) one(text string) string {
+func (s *Sharer) one(text string) string {
 	sum := uint32(len(text))
 	for i := 0; i < len(text); i += 1 + len(text)/8 {
 		sum = sum*31 + uint32(text[i])

@@ -53,7 +53,7 @@ func (r *rival) do(ctx context.Context, statements ...string) error {
 
 // fill puts the texts in and notes what it cost.
 func (r *rival) fill(ctx context.Context, lib *indexer.Library) error {
-	began, cpu := time.Now(), bench.CPUTime()
+	began, cpu := time.Now(), indexer.CPUTime()
 	if err := r.do(ctx, r.create...); err != nil {
 		return err
 	}
@@ -73,7 +73,7 @@ func (r *rival) fill(ctx context.Context, lib *indexer.Library) error {
 		return err
 	}
 	r.cost = fmt.Sprintf("%s: built in %.1f s, %.1f s of this process", r.name,
-		time.Since(began).Seconds(), (bench.CPUTime() - cpu).Seconds())
+		time.Since(began).Seconds(), (indexer.CPUTime() - cpu).Seconds())
 	return nil
 }
 

@@ -9,11 +9,18 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
 	"wewenang/indexer"
 	"wewenang/law"
+)
+
+// How a build collects: most of what it holds, it holds until it is written.
+const (
+	buildMemory  = 2400 << 20 // bytes that it aims to stay under
+	buildCollect = 60         // percent of what lives
 )
 
 func (a *app) indexCommand() *cobra.Command {
@@ -30,6 +37,12 @@ func (a *app) indexCommand() *cobra.Command {
 			fsys, err := contentFolder(content)
 			if err != nil {
 				return err
+			}
+			if a.getenv("GOMEMLIMIT") == "" {
+				debug.SetMemoryLimit(buildMemory)
+			}
+			if a.getenv("GOGC") == "" {
+				debug.SetGCPercent(buildCollect)
 			}
 			o := a.indexOptions(fsys, data)
 			o.Force, o.Strict, o.Progress = force, strict, a.err
@@ -142,8 +155,8 @@ func (a *app) printSummary(s indexer.Summary) {
 		return
 	}
 	fmt.Fprintf(a.out, a.say(
-		"%s: %d peraturan, %d ketentuan, %d rujukan (%d terpecahkan), %d akibat, %d pemberian wewenang, %d instansi, %d layanan; %d masalah; %.1f MB; %.1f detik\n",
-		"%s: %d regulations, %d provisions, %d citations (%d resolved), %d effects, %d grants, %d agencies, %d services; %d problems; %.1f MB; %.1f s\n"),
+		"%s: %d peraturan, %d ketentuan, %d rujukan (%d terpecahkan), %d akibat, %d pemberian wewenang, %d instansi, %d layanan; %d masalah; %.1f MB; %.1f detik, di antaranya indeks teks %.1f (CPU %.1f)\n",
+		"%s: %d regulations, %d provisions, %d citations (%d resolved), %d effects, %d grants, %d agencies, %d services; %d problems; %.1f MB; %.1f s, of them the text index %.1f (CPU %.1f)\n"),
 		s.Generation, s.Regulations, s.Provisions, s.Citations, s.CitationsResolved, s.Effects, s.Grants,
-		s.Agencies, s.Services, s.Problems, float64(s.Bytes)/(1<<20), s.Seconds)
+		s.Agencies, s.Services, s.Problems, float64(s.Bytes)/(1<<20), s.Seconds, s.Text.Seconds, s.Text.CPU)
 }
