@@ -113,6 +113,9 @@ func (r *reader) active(p *law.Provision, s phrase, c clause) bool {
 	if v == "mengajukan" && (c.rest.has(set("keberatan banding")) || c.rest.has(set("permohonan")) && c.rest.has(set("kepada"))) {
 		return false
 	}
+	if v == "meminta" && rest.word(1) == "bantuan" {
+		return true // help for the office itself
+	}
 	if v == "mengenakan" && !rest.has(levies) {
 		return true // what people wear
 	}
@@ -338,12 +341,18 @@ func (r *reader) appointing(p *law.Provision, s phrase, c clause, hs []phrase) b
 		return false
 	}
 	k := len(a)
-	if i := a.index("yang"); i > 2 {
+	if i := a.index("yang bertugas"); i > 0 {
+		a, k = a[:i], i
+	} else if i := a.index("yang"); i > 2 {
 		a = a[:i]
 	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: c.enabling, method: methodActive, words: s}
 	appointed := r.cleanObject(a)
 	r.add(f, hs, []deed{{act: authority.ActDecide, object: appointed}})
+	if rest.at(k, "yang bertugas") {
+		f.method = methodAppointed
+		r.add(f, []phrase{r.clean(a)}, r.deedsOf(rest[k+2:]))
+	}
 	if rest.word(k) == "untuk" && isActive(rest.word(k+1)) || rest.at(k, "sebagai pelaksana") {
 		f.method = methodAppointed
 		deeds := r.deedsOf(rest[k+1:])

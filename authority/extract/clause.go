@@ -64,6 +64,9 @@ func (d *document) adjunctEnd(p phrase) int {
 		if p.word(k) == "maka" {
 			k++
 		}
+		if t.s == "," && first < 0 && isActive(p.word(k)) && isActive(p.word(i-1)) {
+			continue // a row of verbs
+		}
 		if first < 0 || t.w == "maka" {
 			first = k
 		}
@@ -92,7 +95,7 @@ func (d *document) subjectVerbNear(p phrase, i int) bool {
 		case "yang", "untuk", "dan", "kepada", "oleh":
 			return false
 		}
-		if isPassive(p[k].w) && k > i+1 {
+		if isPassive(p[k].w) && k > i+1 || activeActs[p[k].w] != "" && !joinWords[p[k-1].w] && !infinitiveMarks[p[k-1].w] {
 			return true
 		}
 	}
@@ -130,6 +133,8 @@ func (d *document) mainVerb(p phrase) int {
 			continue // "yang mempunyai tugas menyelenggarakan X"
 		case t.w == "dibantu" && d.officeAt(p, i+1) && i > 0 && d.officeAt(p, 0) && d.activeAfter(p, i):
 			continue
+		case i > 2 && isPassive(t.w) && auxiliaries[p.word(i+1)] && p[max(0, i-8):i].has(timeMarks):
+			continue // "sejak surat diterima harus memberi keputusan"
 		case i > 0 && (p[i-1].w == "izin" || p[i-1].w == "ijin") && isActive(t.w) && d.predicateAfter(p, i):
 			continue // "izin mendirikan bangunan"
 		case i > 0 && infinitiveMarks[p[i-1].w] && !(i == 1 && p[0].w == "pelaksanaan"), i > 1 && infinitiveMarks[p[i-2].w] && auxiliaries[p[i-1].w]:

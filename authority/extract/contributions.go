@@ -145,6 +145,27 @@ func (r *reader) contribution(p *law.Provision, s phrase, c clause, w sideWord, 
 	}
 }
 
+// coordinatedMatter is what an office coordinates on with another: "X dalam
+// melaksanakan Y berkoordinasi dengan Z", "X berkoordinasi dengan Z dalam Y".
+func (r *reader) coordinatedMatter(s phrase, c clause, i int) []deed {
+	for _, p := range []phrase{c.adjunct, c.subject, s[i:]} {
+		for k := 0; k < len(p)-2; k++ {
+			if p[k].w != "dalam" && p[k].w != "sebelum" && !(p[k].w == "untuk" && len(p) != len(c.subject)) {
+				continue
+			}
+			matter := p[k+1:]
+			matter = matter.cut(func(j int) bool { return matter[j].w == "berkoordinasi" || matter[j].s == "," })
+			if !isActive(matter.word(0)) && actNoun(matter.word(0)) == "" || powerNouns[matter.word(1)] || strings.HasSuffix(matter.last(), "nya") {
+				continue
+			}
+			if ds := r.deedsOf(matter); len(ds) > 0 {
+				return []deed{{act: authority.ActCoordinate, object: ds[0].object}}
+			}
+		}
+	}
+	return nil
+}
+
 // helpedIn reads "dalam melakukan X dibantu oleh" before the helper at token k.
 func (r *reader) helpedIn(s phrase, k int) []deed {
 	at := k - 1
@@ -217,6 +238,10 @@ func (r *reader) coordination(p *law.Provision, s phrase, c clause, i, before in
 		return
 	}
 	if hs := r.holders(c.subject); len(hs) > 0 {
+		if ds := r.coordinatedMatter(s, c, i); len(ds) > 0 {
+			r.add(f, hs, ds)
+			return
+		}
 		if q := caseOf(c.adjunct); len(q) > 1 {
 			r.add(f, hs, []deed{{act: authority.ActCoordinate, object: q}})
 			return

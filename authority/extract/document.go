@@ -160,8 +160,8 @@ func (d *document) meansOffice(def definition, m phrase) bool {
 	}
 	first := m[0].w
 	switch first {
-	case "pegawai", "orang", "setiap":
-		return officeHeads[def.names[0].word(0)] || m.index("ditugaskan") > 0 || m.index("diberi wewenang") > 0 || m.index("diserahi tugas") > 0 || m.index("diberi tugas untuk") > 0
+	case "pegawai", "pns", "orang", "setiap":
+		return officeHeads[def.names[0].word(0)] || m.index("ditugaskan") > 0 || m.index("diberi wewenang") > 0 || m.index("diserahi tugas") > 0 || m.index("diberi tugas untuk") > 0 || m.index("diberi tugas dan wewenang") > 0
 	case "unsur", "aparat", "aparatur", "seorang", "organisasi", "wadah", "bagian":
 		return officeHeads[def.names[0].word(0)] || first == "unsur" || m.index("diberi") > 0 || first == "bagian" && m.word(1) == "dari"
 	case "daerah", "wilayah", "kegiatan", "kabupaten", "kota", "desa", "negara", "bidang", "satuan", "kelompok", "badan", "jabatan":

@@ -27,6 +27,9 @@ func (r *reader) duties(p *law.Provision, s phrase, c clause) {
 
 // licence: "wajib memiliki izin X dari Y".
 func (r *reader) licence(p *law.Provision, s phrase, c clause, i int) {
+	if c.denied && s[:i].has(set("kecuali")) {
+		return // an exception to what is forbidden
+	}
 	if i < len(c.adjunct) || len(r.holders(c.subject)) > 0 && !r.boundOffice(s, c) {
 		return
 	}

@@ -108,6 +108,7 @@ func (r *reader) makerName() phrase {
 // plainly drops words that only stress a verb and hide it from the frames: "hanya
 // dapat diterbitkan", "tidak lagi melaksanakan".
 func plainly(s phrase) phrase {
+	s = ledBy(s)
 	out := s[:0:0]
 	for i, t := range s {
 		if t.w == "hanya" && (s.word(i+1) == "dapat" || s.word(i+1) == "boleh") || t.w == "lagi" && s.word(i-1) == "tidak" || t.w == "sendiri" && isActive(s.word(i-1)) {
@@ -116,4 +117,23 @@ func plainly(s phrase) phrase {
 		out = append(out, t)
 	}
 	return out
+}
+
+// ledBy drops who leads an office where its tasks follow: "Balai X dipimpin oleh
+// seorang Kepala, mempunyai tugas Y".
+func ledBy(s phrase) phrase {
+	i := s.index("dipimpin oleh")
+	if i < 1 {
+		return s
+	}
+	start := i
+	if s[i-1].w == "yang" {
+		start--
+	}
+	for k := i + 2; k < len(s)-1 && k < i+10; k++ {
+		if s[k].s == "," && (s[k+1].w == "mempunyai" || s[k+1].w == "bertugas" || s[k+1].w == "menyelenggarakan") {
+			return append(append(phrase{}, s[:start]...), s[k+1:]...)
+		}
+	}
+	return s
 }

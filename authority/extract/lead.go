@@ -41,9 +41,12 @@ func (r *reader) acting(p *law.Provision) bool {
 
 // leadStructure: "Dinas terdiri dari:" lists units; what it says of itself is no
 // power, and its items speak for themselves.
-func (r *reader) leadStructure(p *law.Provision, s phrase, _ clause) (lead, bool) {
+func (r *reader) leadStructure(p *law.Provision, s phrase, c clause) (lead, bool) {
 	if !s.has(structureWords) {
 		return lead{}, false
+	}
+	if hs := r.holders(c.subject); len(hs) > 0 && c.verb() == "menetapkan" && c.rest.index("yang terdiri") > 1 {
+		return lead{mode: leadObjects, holders: hs, act: authority.ActDecide, kind: authority.Attribution, method: methodObjectList, enabling: c.enabling}, true
 	}
 	if s.index("oleh") > 0 && s.has(set("dibentuk")) {
 		r.sentence(p, s) // "Tim dibentuk oleh Bupati dengan anggota terdiri dari:"
@@ -131,11 +134,20 @@ func (r *reader) leadPowerOf(_ *law.Provision, s phrase, _ clause) (lead, bool) 
 // the items are who is consulted.
 func (r *reader) leadConsult(_ *law.Provision, s phrase, c clause) (lead, bool) {
 	k := s.trimEnd()
+	if hs := r.holders(c.subject); len(hs) > 0 && (matterMarks[k.last()] || k.last() == "hal") && coordinates(c) {
+		return lead{mode: leadObjects, holders: hs, act: authority.ActCoordinate, kind: authority.Coordination, method: methodCoordination, enabling: c.enabling}, true
+	}
 	if k.last() != "dengan" || k.word(len(k)-2) != "berkoordinasi" && k.word(len(k)-2) != "berkonsultasi" {
 		return lead{}, false
 	}
 	ds := r.oneDeed(authority.ActCoordinate, c.subject)
 	return lead{mode: leadHolders, deeds: ds, kind: authority.Coordination, method: methodCoordination}, len(ds) > 0 && !r.officeAt(c.subject.trim(), 0)
+}
+
+// coordinates reports "berkoordinasi dengan", "melakukan koordinasi dengan".
+func coordinates(c clause) bool {
+	v := c.verb()
+	return v == "berkoordinasi" || v == "berkonsultasi" || v == "melakukan" && (c.rest.word(1) == "koordinasi" || c.rest.word(1) == "konsultasi")
 }
 
 // leadActs: "Dinas melakukan pembinaan dan pengawasan terhadap: a. …": the items

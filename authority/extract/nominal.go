@@ -19,7 +19,7 @@ func (r *reader) nominal(p *law.Provision, s phrase, c clause, before int) {
 			continue
 		}
 		obj := r.cleanObject(s[i+1 : by])
-		if len(obj) == 0 || adverbs[obj.word(0)] || r.saidAt(p.Addr, act, before) {
+		if len(obj) == 0 || adverbs[obj.word(0)] || qualified[s.word(i-1)] || nounActs[s.word(i-1)] != "" && qualified[s.word(i-2)] || r.saidAt(p.Addr, act, before) {
 			continue
 		}
 		f := found{at: p.Addr, prov: p, kind: authority.Attribution, method: methodNominal, words: s}
@@ -28,6 +28,10 @@ func (r *reader) nominal(p *law.Provision, s phrase, c clause, before int) {
 }
 
 var nominalActs = map[authority.Act]bool{authority.ActIssue: true, authority.ActDecide: true, authority.ActSign: true, authority.ActRevoke: true}
+
+// qualified words before an act speak of it as of something that is laid down
+// elsewhere: "pengawasan atas pelaksanaan kewenangan penerbitan izin oleh X".
+var qualified = set(`kewenangan wewenang ketentuan tata proses prosedur`)
 
 var adverbs = set(`tetap bersama kembali lebih langsung sementara`)
 

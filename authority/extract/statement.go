@@ -193,8 +193,8 @@ func (r *reader) push(f found) {
 // noise reports an object that names nothing: a pronoun, an adverb of time, or
 // the loose letters of a bad print.
 func noise(object string) bool {
-	words := strings.Fields(lower(object))
-	if len(words) == 1 && pronouns[words[0]] {
+	words := strings.Fields(object)
+	if len(words) == 1 && pronouns[lower(words[0])] {
 		return true
 	}
 	loose := 0

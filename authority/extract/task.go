@@ -44,13 +44,20 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 	if k == i || (c.verb() == "melaksanakan" || c.verb() == "menyelenggarakan" || c.verb() == "menjalankan") && !(rest.word(k) == "" || rest[k].s == ":" || rest.at(k, "sebagai berikut") || rest.at(k, "meliputi")) {
 		return nil, nil, false
 	}
-	if rest.word(i) == "hak" && len(r.holders(c.subject)) == 0 {
+	if rest.word(i) == "hak" && (len(r.holders(c.subject)) == 0 || k == i+1 && plainThing(rest, k)) {
 		return nil, nil, true // what citizens have a right to
 	}
 	for k < len(rest) && (rest[k].w == "untuk" || rest[k].w == "sebagai" && rest.word(k+1) != "berikut" || rest[k].w == "dalam") {
 		k++
 	}
 	return r.taskHolders(c.subject), rest[k:], true
+}
+
+// plainThing reports a noun at token k, so that "mempunyai hak X" is what somebody
+// gets and not what he may do.
+func plainThing(p phrase, k int) bool {
+	w := p.word(k)
+	return w != "" && !at(p, k).punct && !isActive(w) && w != "untuk" && w != "dan" && w != "sebagai" && w != "dalam" && actNoun(w) == ""
 }
 
 // trimUntil drops "untuk" from the front.
