@@ -201,14 +201,18 @@ func (g *generation) write(ctx context.Context) (Manifest, error) {
 	counts := g.corpus.count(links)
 	counts.Generation, counts.Built = g.name, m.Built
 	counts.AsOf = law.DateOf(g.Now())
-	if err := g.writeGraph(ctx, counts, links); err != nil {
-		return m, fmt.Errorf("build %s: %w", g.name, err)
-	}
 	began, cpu := g.Now(), CPUTime()
 	if m.Search, err = g.writeSearch(ctx, counts.AsOf, links); err != nil {
 		return m, fmt.Errorf("build %s: %w", g.name, err)
 	}
 	m.Summary.Text = Cost{Seconds: g.Now().Sub(began).Seconds(), CPU: (CPUTime() - cpu).Seconds()}
+	report, err := g.report(ctx, counts.AsOf)
+	if err != nil {
+		return m, fmt.Errorf("build %s: %w", g.name, err)
+	}
+	if err := g.writeGraph(ctx, counts, links, report); err != nil {
+		return m, fmt.Errorf("build %s: %w", g.name, err)
+	}
 	m.Summary.Generation = g.name
 	m.Summary.count(counts)
 	if err := g.readBack(ctx, m); err != nil {

@@ -167,6 +167,10 @@ func (c *Corpus) Input(ctx context.Context) (finding.Input, error) {
 	return in, err
 }
 
+// Input returns the facts that findings are computed from, as [Corpus.Input]
+// does, gathered at the first call.
+func (l *Library) Input() (finding.Input, error) { return l.input() }
+
 // input returns the facts of the library, gathered at the first call.
 func (l *Library) input() (finding.Input, error) {
 	if l.patch != nil {

@@ -74,8 +74,13 @@ func (l *Library) Findings(ctx context.Context, asOf law.Date) (finding.Report, 
 	}
 }
 
+// computeFindings makes the findings of a day. Those of the day of the build
+// lie in the generation.
 func (l *Library) computeFindings(asOf law.Date) (r finding.Report, err error) {
 	defer l.rescue("findings", &err)
+	if asOf == l.corpus.AsOf {
+		return l.builtFindings()
+	}
 	in, err := l.input()
 	if err != nil {
 		return r, err
@@ -83,4 +88,15 @@ func (l *Library) computeFindings(asOf law.Date) (r finding.Report, err error) {
 	defer debug.FreeOSMemory() // most of what a check needs is needed once
 	in.AsOf = asOf
 	return finding.Check(finding.NewWorld(in)), nil
+}
+
+// builtFindings are those that the build left.
+func (l *Library) builtFindings() (r finding.Report, err error) {
+	if err := l.store.Findings(l.corpus.AsOf, &r); err != nil {
+		return r, err
+	}
+	if r.Findings == nil {
+		r.Findings = []finding.Finding{}
+	}
+	return r, nil
 }

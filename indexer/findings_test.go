@@ -1,7 +1,9 @@
 package indexer
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"strings"
 	"sync/atomic"
@@ -41,6 +43,52 @@ func TestFindingsAreThoseOfTheContent(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty(), cmpopts.IgnoreUnexported(finding.Finding{})); diff != "" {
 		t.Errorf("(-content +library):\n%.2000s", diff)
+	}
+	a, _ := json.Marshal(want)
+	b, _ := json.Marshal(got)
+	if !bytes.Equal(a, b) {
+		t.Errorf("as JSON they differ:\n%.1000s\n%.1000s", a, b)
+	}
+}
+
+// The findings of the day of the build lie in the generation; those of another
+// day are computed from its facts.
+func TestFindingsOfTheBuildAreKept(t *testing.T) {
+	t.Parallel()
+	o := options(t, content(6))
+	mustBuild(t, o)
+	lib := mustOpen(t, o)
+	if r, err := lib.Findings(t.Context(), ""); err != nil || r.AsOf != lib.corpus.AsOf || len(r.Findings) == 0 {
+		t.Fatalf("findings of %s: %d, %v", r.AsOf, len(r.Findings), err)
+	}
+	if lib.cases.in.Rules != nil {
+		t.Error("the facts were gathered for what the build has left")
+	}
+	other := lib.corpus.AsOf.AddDays(1)
+	if r, err := lib.Findings(t.Context(), other); err != nil || r.AsOf != other || lib.cases.in.Rules == nil {
+		t.Errorf("findings of %s: %s, %v", other, r.AsOf, err)
+	}
+}
+
+func TestFreshGenerationStandsForItsContent(t *testing.T) {
+	t.Parallel()
+	o := options(t, content(3))
+	if _, _, ok, err := OpenFresh(t.Context(), o); ok || err != nil {
+		t.Errorf("without a generation: %v, %v", ok, err)
+	}
+	mustBuild(t, o)
+	lib, s, ok, err := OpenFresh(t.Context(), o)
+	if !ok || err != nil || s.Regulations != 3 {
+		t.Fatalf("after the build: %+v, %v, %v", s, ok, err)
+	}
+	in, err := lib.Input()
+	if err != nil || len(in.Rules) != 3 {
+		t.Errorf("%d rules, %v", len(in.Rules), err)
+	}
+	lib.Close()
+	o.Content = content(4)
+	if _, _, ok, err := OpenFresh(t.Context(), o); ok || err != nil {
+		t.Errorf("with other content: %v, %v", ok, err)
 	}
 }
 

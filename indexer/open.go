@@ -47,6 +47,25 @@ func Open(ctx context.Context, data string, log *slog.Logger) (Opened, error) {
 	return Opened{}, fmt.Errorf("%w in %s", ErrNoGeneration, data)
 }
 
+// OpenFresh opens the live generation when this very program made it from the
+// content of o, which it then stands for. The summary tells the problems of the
+// content. It is not ok when there is no such generation.
+func OpenFresh(ctx context.Context, o Options) (lib *Library, s Summary, ok bool, err error) {
+	o = o.complete()
+	o.Force = false
+	if s, ok, err = unchanged(ctx, o); !ok || err != nil {
+		return nil, s, false, err
+	}
+	opened, err := Open(ctx, o.Data, o.Log)
+	if err != nil {
+		return nil, s, false, err
+	}
+	if opened.Degraded != nil {
+		return nil, s, false, opened.Close()
+	}
+	return opened.Library, s, true, nil
+}
+
 // missingCurrent says what is wrong with CURRENT itself.
 func missingCurrent(names []string, current string) error {
 	switch {

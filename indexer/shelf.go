@@ -175,7 +175,7 @@ func (s *Shelf) prepare() law.Date {
 	if err != nil {
 		return day
 	}
-	if lib.Corpus().Regulations > s.o.Ahead {
+	if lib.Corpus().Regulations > s.o.Ahead && lib.Corpus().AsOf != day {
 		release()
 		return day
 	}

@@ -9,24 +9,25 @@ import (
 	"slices"
 
 	"wewenang/authority"
+	"wewenang/authority/finding"
 	"wewenang/law"
 	"wewenang/store"
 )
 
 // writeGraph fills the store of the generation.
-func (g *generation) writeGraph(ctx context.Context, counts law.Corpus, l links) error {
+func (g *generation) writeGraph(ctx context.Context, counts law.Corpus, l links, report finding.Report) error {
 	w, err := store.Create(filepath.Join(g.dir, graphFolder), g.corpus.codec)
 	if err != nil {
 		return err
 	}
-	if err := g.fillGraph(ctx, w, counts, l); err != nil {
+	if err := g.fillGraph(ctx, w, counts, l, report); err != nil {
 		return errors.Join(err, w.Abort())
 	}
 	return w.Close()
 }
 
 // fillGraph writes the records in the order that the store asks for.
-func (g *generation) fillGraph(ctx context.Context, w *store.Writer, counts law.Corpus, l links) error {
+func (g *generation) fillGraph(ctx context.Context, w *store.Writer, counts law.Corpus, l links, report finding.Report) error {
 	for _, id := range slices.Sorted(maps.Keys(l.to)) {
 		if err := w.Backlinks(id, l.to[id]); err != nil {
 			return err
@@ -40,6 +41,9 @@ func (g *generation) fillGraph(ctx context.Context, w *store.Writer, counts law.
 		if err := w.Citations(e.id, e.citations); err != nil {
 			return err
 		}
+	}
+	if err := w.Findings(report.AsOf, report); err != nil {
+		return err
 	}
 	err := w.Lists(store.Lists{Corpus: counts, Rules: c.rules, Agencies: c.Agencies,
 		Services: c.Services, Grants: c.grants, Expectations: c.Expectations})

@@ -2,7 +2,7 @@ package store
 
 // Schema is the version of keys and values. A store of another version is
 // refused with [ErrSchema] and has to be built again.
-const Schema = 1
+const Schema = 2
 
 // family is a set of keys with a common prefix and one kind of value.
 type family uint8
@@ -13,6 +13,7 @@ type family uint8
 //	key               value
 //	back/<id>         []law.Backlink to the id
 //	cite/<id>         []law.Citation of the id
+//	find/<day>        the findings of the day, of a type that the caller knows
 //	list/<name>/<n>   a run of one field of Lists
 //	list/header       header: the other fields
 //	reg/<id>          law.Regulation
@@ -24,6 +25,7 @@ type family uint8
 const (
 	backlinks family = iota
 	citations
+	findings
 	lists
 	regulations
 	about
@@ -31,7 +33,7 @@ const (
 )
 
 var prefixes = [familyCount]string{
-	backlinks: "back/", citations: "cite/", lists: "list/", regulations: "reg/", about: "store/",
+	backlinks: "back/", citations: "cite/", findings: "find/", lists: "list/", regulations: "reg/", about: "store/",
 }
 
 // The names in the family about.

@@ -90,6 +90,12 @@ func (r *Reader) Backlinks(id law.ID) ([]law.Backlink, error) {
 	return unpackList[law.Backlink](r, backlinks, string(id))
 }
 
+// Findings reads the report of a day into report, a pointer to what the writer
+// was given. The error wraps [law.ErrNotFound] when there is none.
+func (r *Reader) Findings(day law.Date, report any) error {
+	return r.unpack(findings, string(day), report)
+}
+
 // unpackList returns no elements when there is no record.
 func unpackList[T any](r *Reader, f family, name string) ([]T, error) {
 	var list []T

@@ -18,7 +18,7 @@ import (
 const flushAt = 4 << 20
 
 // Writer fills a new store. Records come in the order of their keys: all
-// backlinks, all citations, the lists, all regulations, each in ascending order
+// backlinks, all citations, the findings, the lists, all regulations, each in ascending order
 // of identity. A writer is not safe for concurrent use.
 type Writer struct {
 	db      *badger.DB
@@ -84,6 +84,11 @@ func (w *Writer) Citations(id law.ID, packed []byte) error {
 // Backlinks adds the mentions of an instrument, held or not.
 func (w *Writer) Backlinks(id law.ID, list []law.Backlink) error {
 	return w.pack(backlinks, string(id), list)
+}
+
+// Findings adds the report of a day.
+func (w *Writer) Findings(day law.Date, report any) error {
+	return w.pack(findings, string(day), report)
 }
 
 // Close writes inventory and schema and finishes the store.

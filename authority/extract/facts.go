@@ -18,6 +18,9 @@ type facts struct {
 // instrument that is about one handing-on, from the rest of it.
 func (r *reader) factsOf(f found) facts {
 	out := facts{law.Undetermined, law.Undetermined, law.Undetermined}
+	if f.kind != authority.Delegation && f.kind != authority.Mandate && f.kind != authority.Contribution {
+		return out // of no other kind is any of them asked
+	}
 	pasal := pasalOf(f.at)
 	for _, near := range []func(law.Address) bool{
 		func(a law.Address) bool { return a == f.prov.Addr },

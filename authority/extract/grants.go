@@ -55,7 +55,7 @@ func (r *reader) grant(f found) authority.Grant {
 		Holder:     f.holder,
 		Act:        f.act,
 		Object:     f.object,
-		Scope:      scopeOf(text, f),
+		Scope:      r.scope(text, f),
 		Sub:        fact.sub,
 		Retained:   fact.retained,
 		Binding:    fact.binding,

@@ -6,9 +6,17 @@ import (
 	"wewenang/authority"
 )
 
-// scopeOf reads the limits that a provision sets to a power.
-func scopeOf(text string, f found) authority.Scope {
-	s := scan(text)
+// scope reads the limits of a power from its provision. Many powers stand in
+// one provision, whose words are taken apart once.
+func (r *reader) scope(text string, f found) authority.Scope {
+	if f.prov != r.scanned || r.scannedWords == nil {
+		r.scanned, r.scannedWords = f.prov, scan(text)
+	}
+	return scopeOf(r.scannedWords, f)
+}
+
+// scopeOf reads the limits that the words of a provision set to a power.
+func scopeOf(s phrase, f found) authority.Scope {
 	var sc authority.Scope
 	if i := s.index("kecuali"); i >= 0 && f.method != methodLeave {
 		except := s[i+1:].cut(func(k int) bool { return s[i+1+k].s == ";" || s[i+1+k].s == "." })

@@ -27,6 +27,9 @@ type reader struct {
 	out    []found
 	parent *law.Provision // the Pasal being read
 	full   phrase         // the sentence being read, with its references
+
+	scanned      *law.Provision // whose words were taken apart last
+	scannedWords phrase
 }
 
 // walk reads the operative parts below p.
