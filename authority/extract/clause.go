@@ -78,7 +78,7 @@ func (d *document) adjunctEnd(p phrase) int {
 		return first
 	}
 	for i := 2; i < len(p)-2; i++ {
-		if d.officeAt(p, i) && p[i].upper() && !joinWords[p[i-1].w] && p[i-1].w != "maupun" && !trailingParticles[p[i-1].w] && !d.officeAt(p, i-1) && d.subjectVerbNear(p, i) {
+		if d.officeAt(p, i) && p[i].upper() && !joinWords[p[i-1].w] && p[i-1].w != "maupun" && !trailingParticles[p[i-1].w] && (!d.officeAt(p, i-1) || p[i-1].w == "para") && d.subjectVerbNear(p, i) {
 			return i
 		}
 	}
@@ -135,8 +135,8 @@ func (d *document) mainVerb(p phrase) int {
 			continue
 		case i > 2 && isPassive(t.w) && auxiliaries[p.word(i+1)] && p[max(0, i-8):i].has(timeMarks):
 			continue // "sejak surat diterima harus memberi keputusan"
-		case i > 0 && (p[i-1].w == "izin" || p[i-1].w == "ijin") && isActive(t.w) && d.predicateAfter(p, i):
-			continue // "izin mendirikan bangunan"
+		case i > 0 && doingNouns[p[i-1].w] && isActive(t.w) && d.predicateAfter(p, i):
+			continue
 		case i > 0 && infinitiveMarks[p[i-1].w] && !(i == 1 && p[0].w == "pelaksanaan"), i > 1 && infinitiveMarks[p[i-2].w] && auxiliaries[p[i-1].w]:
 			continue
 		case i > 1 && (joinWords[p[i-1].w]) && isPredicator(p, i-2) && i-2 != 0 && !auxiliaries[p[i-2].w]:
@@ -146,6 +146,10 @@ func (d *document) mainVerb(p phrase) int {
 	}
 	return -1
 }
+
+// doingNouns are named by what is done: "izin mendirikan bangunan", "cara mengurus
+// dana".
+var doingNouns = set(`izin ijin cara`)
 
 // predicateAfter reports whether another word can head the predicate, so that the
 // verb at i is part of the name of a licence.

@@ -255,7 +255,7 @@ var (
 	evils          = set(`penyakit wabah hama banjir kebakaran bencana inflasi`) // fought, not supervised
 	money          = set(`uang dana kas biaya anggaran`)
 	staff          = set(`pejabat petugas pegawai penghubung`)
-	ruleThings     = set(`tata pedoman petunjuk kriteria standar prosedur norma syarat-syarat persyaratan syarat sop ketentuan juklak juknis pola etik`)
+	ruleThings     = set(`tata cara cara-cara pedoman petunjuk kriteria standar prosedur norma syarat-syarat persyaratan syarat sop ketentuan juklak juknis pola etik`)
 	notRules       = set(`rencana besarnya besaran kebijakan kebijaksanaan tim`)
 )
 

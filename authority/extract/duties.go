@@ -173,7 +173,7 @@ func (r *reader) licensed(c clause) phrase {
 		for auxiliaries[q.word(k)] {
 			k++
 		}
-		if person && isActive(q.word(k)) && (k > i+1 || doingVerbs[q.word(k)]) {
+		if person && isActive(q.word(k)) && q.word(k) != "memenuhi" && (k > i+1 || doingVerbs[q.word(k)]) {
 			return r.cleanObject(q[k+1:])
 		}
 		q = q[:i]

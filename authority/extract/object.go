@@ -134,7 +134,7 @@ func objectPrefix(p phrase) int {
 var objectPrefixes = []string{"di bidang", "dibidang", "dalam bidang", "pada bidang", "di lingkungan", "berupa", "hal-hal sebagai berikut",
 	"sebagai berikut", "hal sebagai berikut", "tugas dan fungsi", "tugas pokok", "atas pelaksanaan kewenangan dibidang",
 	"sebagian tugas dinas di bidang", "sebagian tugas dinas dibidang", "tugas dinas dibidang", "tugas dinas di bidang", "atas nama",
-	"teknis atas", "teknis terhadap", "tertulis atas", "tertulis terhadap", "teknis di bidang", "teknis dibidang", "umum di bidang", "umum dibidang",
+	"independen atas", "independen terhadap", "teknis atas", "teknis terhadap", "tertulis atas", "tertulis terhadap", "teknis di bidang", "teknis dibidang", "umum di bidang", "umum dibidang",
 	"bidang", "segala sesuatu", "kepada masyarakat"}
 
 // internal reports an object that only keeps house for the office.

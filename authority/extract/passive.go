@@ -58,11 +58,17 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	if len(hs) == 0 || len(hs[0]) == 0 {
 		return
 	}
+	if v == "ditanggung" && !public[hs[0][0].w] {
+		return // what people pay themselves
+	}
 	f := found{at: p.Addr, prov: p, kind: authority.Attribution, enabling: s.word(i-1) == "dapat", method: m, words: s}
 	subject := c.subject
 	if rel, own := relativeOf(s, i); rel >= 0 {
 		if !relativeVerbs[v] || rel < len(c.adjunct) || (v == "disahkan" || v == "diterbitkan" || v == "dikeluarkan") && s.word(i-1) == "telah" {
 			return
+		}
+		if m == methodRule && (s.word(i-1) == "sudah" || s.word(i-1) == "telah") {
+			return // a decision that has been made already
 		}
 		subject = r.relativeSubject(s, c, rel, i, own)
 		if len(subject) == 0 {
@@ -104,6 +110,9 @@ func (r *reader) passive(p *law.Provision, s phrase, c clause, i int) {
 	}
 	r.add(f, hs, ds)
 }
+
+// public are those whose paying for somebody is a service.
+var public = set(`pemerintah negara daerah kabupaten kota provinsi desa dinas badan kementerian pemda`)
 
 // idlePassive reports a passive verb, standing at i, that gives no power: the
 // first of two joined ones, a report handed in, help given to the office itself.

@@ -97,6 +97,16 @@ func (r *reader) asking(p *law.Provision, s phrase, c clause) bool {
 		act = authority.ActRecommend
 	}
 	to := c.rest.index("kepada")
+	if act != "" && r.officeAt(c.rest, 2) {
+		i := max(c.adjunct.index("permohonan"), 0)
+		f := found{at: p.Addr, prov: p, kind: authority.Contribution, method: methodAdvice, words: s}
+		obj := c.adjunct[i:]
+		obj = r.cleanObject(obj.cut(func(k int) bool { return k > 0 && isPassive(obj[k].w) }))
+		if c.adjunct.word(i) == "permohonan" {
+			r.add(f, r.holders(r.agentAt(c.rest, 2)), []deed{{act: act, object: obj}})
+		}
+		return true
+	}
 	if act == "" || to < 3 || !r.officeAt(c.rest, to+1) {
 		return false
 	}

@@ -69,7 +69,7 @@ var idleVerbs = set(`meliputi merupakan menjadi memuat meninggal mencakup menyan
 	memperlakukan mengandalkan menyesuaikan menghendaki membocorkan menolak-balik mempunyain menugaskan-diri mengharapkan mengetahui mengganti menanggung menyertai mempertimbangkan mengakhiri`)
 
 // reportVerbs send words to somebody; they are no power over a matter.
-var reportVerbs = set(`melaporkan menyampaikan memberitahukan mempertanggungjawabkan bertanggungjawab`)
+var reportVerbs = set(`melaporkan menyampaikan memberitahukan mempertanggungjawabkan mempertanggung-jawabkan bertanggungjawab`)
 
 var (
 	activeActs  = map[string]authority.Act{}
