@@ -22,8 +22,11 @@ func settled(p *law.Provision, n law.Annotation) bool {
 
 // Decide lets the annotations of a regulation decide proposals that cite it and
 // were read elsewhere: in the wording of another instrument, into which its
-// words were put. It changes the grants in place and returns the ids decided.
-func Decide(r *law.Regulation, grants []Grant) (map[string]bool, []law.Problem) {
+// words were put. Own are the grants read from the regulation itself. A decision
+// that meets none of either makes those at its place [Stale]: they have taken the
+// place of what was judged. It changes the grants in place and returns the ids
+// decided.
+func Decide(r *law.Regulation, grants, own []Grant) (map[string]bool, []law.Problem) {
 	a := applier{rule: r, grants: grants, index: map[string]int{}, decided: map[string]string{}}
 	for i := range grants {
 		a.index[grants[i].ID] = i
@@ -35,11 +38,30 @@ func Decide(r *law.Regulation, grants []Grant) (map[string]bool, []law.Problem) 
 			}
 		}
 	}
+	a.replaced(r, own)
 	decided := make(map[string]bool, len(a.decided))
 	for id := range a.decided {
 		decided[id] = true
 	}
 	return decided, a.problems
+}
+
+// replaced marks what has taken the place of a judged proposal.
+func (a *applier) replaced(r *law.Regulation, own []Grant) {
+	known := map[string]bool{}
+	for i := range own {
+		known[own[i].ID] = true
+	}
+	silent := applier{rule: r} // a misplaced decision has been told already
+	for p := range r.All() {
+		for _, n := range p.Notes {
+			at := silent.meant(p, n)
+			if n.Word != WordAccept && n.Word != WordReject && n.Word != WordChange || known[n.Target] || a.decided[n.Target] != "" || settled(at, n) {
+				continue
+			}
+			a.returnAt(Orphan{at.Addr, n})
+		}
+	}
 }
 
 // Orphans lists the decisions of a regulation that speak of a proposal which is
@@ -76,12 +98,17 @@ func (a *applier) markOrphans() {
 	for _, o := range a.orphans {
 		a.problem(o.Note, law.LevelWarning, "K702", fmt.Sprintf("usulan %q tidak ada lagi di %s: bunyi ketentuan berubah atau usulan lain dibaca", o.Note.Target, o.At.Words()),
 			a.helpOrphan(o))
-		for i := range a.grants {
-			g := &a.grants[i]
-			if _, decided := a.decided[g.ID]; !decided && g.At == o.At && g.State == Proposed {
-				g.State = Stale
-				g.Note = "menggantikan usulan " + o.Note.Target + " yang pernah ditetapkan (" + o.Note.Word + ")"
-			}
+		a.returnAt(o)
+	}
+}
+
+// returnAt makes the undecided proposals at the place of a decision stale.
+func (a *applier) returnAt(o Orphan) {
+	for i := range a.grants {
+		g := &a.grants[i]
+		if _, decided := a.decided[g.ID]; !decided && g.At == o.At && g.State == Proposed {
+			g.State = Stale
+			g.Note = "menggantikan usulan " + o.Note.Target + " yang pernah ditetapkan (" + o.Note.Word + ")"
 		}
 	}
 }

@@ -239,7 +239,7 @@ func (c *Corpus) resolve() error {
 		c.grantAt = append(c.grantAt, len(c.grants))
 		c.grants = append(c.grants, d.Grants...)
 		if f.Annotated && len(added[i]) > 0 {
-			if err := c.decide(e, added[i]); err != nil {
+			if err := c.decide(e, d.Grants, added[i]); err != nil {
 				return err
 			}
 		}

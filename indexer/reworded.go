@@ -283,13 +283,13 @@ func (c *Corpus) merge(all []facts, changed []rereading) map[int][]authority.Doc
 
 // decide lets persons' words on an amending act decide what its new words were
 // read to grant, and takes back the remark that those decisions meet nothing.
-func (c *Corpus) decide(e *entry, added []authority.Document) error {
+func (c *Corpus) decide(e *entry, own []authority.Grant, added []authority.Document) error {
 	r, err := c.unpack(e)
 	if err != nil {
 		return err
 	}
 	for _, d := range added {
-		decided, problems := authority.Decide(r, d.Grants)
+		decided, problems := authority.Decide(r, d.Grants, own)
 		c.Problems = slices.DeleteFunc(c.Problems, func(p law.Problem) bool {
 			_, id, _ := strings.Cut(p.Source, " ")
 			return p.Code == "K702" && p.Position.File == e.file && decided[id]
