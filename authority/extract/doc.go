@@ -17,7 +17,8 @@
 //	          → grant (kind, scope, confidence)    grants.go, assess.go, scope.go
 //
 // Everything proposed has [authority.Proposed] as its state, quotes its
-// provision verbatim, names the pattern that read it and carries the share of
-// right answers that the pattern had on labelled texts (confidence.go). The package is pure and
-// safe for concurrent use.
+// provision verbatim, names the pattern that read it and says how sure it is: the
+// share of right answers of that pattern on labelled texts, lowered to what texts
+// read for the first time have shown (confidence.go). The package is pure and safe
+// for concurrent use.
 package extract

@@ -20,6 +20,7 @@ import (
 // scores is the answer of eval: one part for each kind of label found.
 type scores struct {
 	Grants     *grantScores     `json:"grants,omitempty"`
+	Unseen     *grantScores     `json:"unseen,omitempty"`
 	Citations  *citationScores  `json:"citations,omitempty"`
 	Effects    *citationScores  `json:"effects,omitempty"`
 	Queries    *queryScores     `json:"queries,omitempty"`
@@ -34,7 +35,7 @@ type citationScores struct {
 }
 
 func (a *app) evalCommand() *cobra.Command {
-	var gold, data, folds, explain, operations, texts, golden string
+	var gold, data, folds, unseen, explain, operations, texts, golden string
 	var list bool
 	cmd := &cobra.Command{
 		Use:   "eval --gold DIR [--data DIR]",
@@ -46,7 +47,7 @@ Pencarian dinilai bila --data menunjuk indeks atas korpus yang dilabeli.`,
 			if gold == "" && operations == "" {
 				return usagef("sebut folder label: --gold DIR")
 			}
-			e := evaluation{app: a, gold: gold, data: data, folds: folds}
+			e := evaluation{app: a, gold: gold, data: data, folds: folds, unseen: unseen}
 			if operations != "" {
 				return e.runOperations(operations, texts, list)
 			}
@@ -72,7 +73,8 @@ Pencarian dinilai bila --data menunjuk indeks atas korpus yang dilabeli.`,
 	f.StringVar(&data, "data", "", "folder data untuk menilai pencarian")
 	f.StringVar(&operations, "operations", "", "berkas daftar perubahan (JSON per baris, boleh .gz); hanya itu yang dinilai")
 	f.StringVar(&texts, "texts", "", "folder naskah Markdown untuk --operations")
-	f.StringVar(&folds, "folds", "", "rinci menurut: region")
+	f.StringVar(&folds, "folds", "", "bandingkan tiap daerah dengan daerah lain: region")
+	f.StringVar(&unseen, "unseen", "", "folder label naskah yang tidak dilihat selama program ditulis, sebagai pembanding")
 	f.StringVar(&explain, "explain", "", "tunjukkan jawaban dan nilai satu pertanyaan dari label")
 	f.BoolVar(&list, "list", false, "sebut setiap yang terlewat dan keliru")
 	return a.withFormat(cmd, "json")
@@ -81,8 +83,8 @@ Pencarian dinilai bila --data menunjuk indeks atas korpus yang dilabeli.`,
 // evaluation is one run over a folder of labels.
 type evaluation struct {
 	*app
-	gold, data, folds string
-	scores            scores
+	gold, data, folds, unseen string
+	scores                    scores
 }
 
 func (e *evaluation) run(ctx context.Context) error {
@@ -120,8 +122,10 @@ func readLabel(file string, v any) error {
 }
 
 // text reads the labelled text of a document.
-func (e *evaluation) text(doc string) (*law.Regulation, error) {
-	file := filepath.Join(e.gold, "texts", strings.ReplaceAll(doc, "/", "-")+".md")
+func (e *evaluation) text(doc string) (*law.Regulation, error) { return labelledText(e.gold, doc) }
+
+func labelledText(dir, doc string) (*law.Regulation, error) {
+	file := filepath.Join(dir, "texts", strings.ReplaceAll(doc, "/", "-")+".md")
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err

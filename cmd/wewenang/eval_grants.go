@@ -2,9 +2,7 @@ package main
 
 import (
 	"fmt"
-	"maps"
-	"math"
-	"slices"
+	"path/filepath"
 
 	"wewenang/authority"
 	"wewenang/authority/extract"
@@ -16,25 +14,18 @@ import (
 // fold, and by how sure the program was.
 type grantScores struct {
 	eval.GrantScore
-	ByDoc  map[string]docScore `json:"by_doc"`
-	Folds  map[string]docScore `json:"folds,omitempty"`
-	Bins   []confidenceBin     `json:"calibration"`
-	Errors []grantError        `json:"errors"`
+	ByDoc       map[string]docScore `json:"by_doc"`
+	Calibration eval.Calibration    `json:"calibration"`
+	Folds       *grantFolds         `json:"folds,omitempty"`
+	Errors      []grantError        `json:"errors"`
+	units       []eval.Unit
+	judged      []eval.Judged
 }
 
-// docScore are the two scores of one document or fold.
+// docScore are the two scores of one document.
 type docScore struct {
 	Detection eval.Score `json:"detection"`
 	Full      eval.Score `json:"full"`
-}
-
-// confidenceBin tells how often proposals of about one confidence were right.
-type confidenceBin struct {
-	From  float64 `json:"from"`
-	To    float64 `json:"to"`
-	Count int     `json:"count"`
-	Mean  float64 `json:"mean_confidence"`
-	Right float64 `json:"share_right"`
 }
 
 type grantError struct {
@@ -45,40 +36,49 @@ type grantError struct {
 }
 
 func (e *evaluation) scoreGrants() error {
-	files, err := e.labels("grants")
-	if err != nil || len(files) == 0 {
+	out, err := e.grantsIn(e.gold)
+	if err != nil || out == nil {
 		return err
 	}
+	if e.folds == "region" {
+		out.Folds = foldGrants(out.units, out.judged)
+	}
+	if e.unseen != "" {
+		fresh, err := e.grantsIn(e.unseen)
+		if err != nil {
+			return err
+		}
+		e.scores.Unseen = fresh
+	}
+	e.scores.Grants = out
+	return nil
+}
+
+// grantsIn scores the labelled grants of a folder, nil when it holds none.
+func (e *evaluation) grantsIn(dir string) (*grantScores, error) {
+	files, err := filepath.Glob(filepath.Join(dir, "grants", "*.json"))
+	if err != nil || len(files) == 0 {
+		return nil, err
+	}
 	out := &grantScores{ByDoc: map[string]docScore{}}
-	folds := make(map[string]eval.GrantScore)
-	bins := make([]confidenceBin, 10)
 	for _, file := range files {
 		var label eval.GoldGrants
 		if err := readLabel(file, &label); err != nil {
-			return err
+			return nil, err
 		}
-		r, err := e.text(label.Doc)
+		r, err := labelledText(dir, label.Doc)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		proposed := extract.Grants(r)
 		s := eval.ScoreGrants(label.Grants, comparable(proposed), abbreviations(r))
 		out.GrantScore = out.GrantScore.Add(s)
 		out.ByDoc[label.Doc] = docScore{s.Detection, s.Full}
 		out.addErrors(label, s, proposed)
-		fillBins(bins, s, proposed)
-		fold := foldOf(r)
-		folds[fold] = folds[fold].Add(s)
+		out.judge(foldOf(r), label.Grants, s, proposed)
 	}
-	out.Bins = finishBins(bins)
-	if e.folds == "region" {
-		out.Folds = make(map[string]docScore)
-		for name, s := range folds {
-			out.Folds[name] = docScore{s.Detection, s.Full}
-		}
-	}
-	e.scores.Grants = out
-	return nil
+	out.Calibration = eval.Calibrate(out.judged)
+	return out, nil
 }
 
 func comparable(grants []authority.Grant) []eval.GoldGrant {
@@ -116,35 +116,6 @@ func (g *grantScores) addErrors(label eval.GoldGrants, s eval.GrantScore, propos
 	}
 }
 
-func fillBins(bins []confidenceBin, s eval.GrantScore, proposed []authority.Grant) {
-	right := make(map[int]bool, len(s.Pairs))
-	for _, p := range s.Pairs {
-		right[p.Pred] = true
-	}
-	for i, g := range proposed {
-		b := &bins[min(int(g.Confidence*10), 9)]
-		b.Count++
-		b.Mean += g.Confidence
-		if right[i] {
-			b.Right++
-		}
-	}
-}
-
-func finishBins(bins []confidenceBin) []confidenceBin {
-	var out []confidenceBin
-	for i, b := range bins {
-		if b.Count == 0 {
-			continue
-		}
-		b.From, b.To = float64(i)/10, float64(i+1)/10
-		b.Mean = math.Round(1000*b.Mean/float64(b.Count)) / 1000
-		b.Right = math.Round(1000*b.Right/float64(b.Count)) / 1000
-		out = append(out, b)
-	}
-	return out
-}
-
 func (e *evaluation) printGrantScores(line func(string, eval.Score), list bool) {
 	g := e.scores.Grants
 	line(e.say("wewenang, deteksi", "grants, detection"), g.Detection)
@@ -159,12 +130,8 @@ func (e *evaluation) printGrantScores(line func(string, eval.Score), list bool) 
 			line("  "+string(act), s)
 		}
 	}
-	for _, name := range slices.Sorted(maps.Keys(g.Folds)) {
-		line("  "+name, g.Folds[name].Detection)
-	}
-	for _, b := range g.Bins {
-		fmt.Fprintf(e.out, "  keyakinan %.1f–%.1f: %4d usulan, rata-rata %.3f, benar %.3f\n", b.From, b.To, b.Count, b.Mean, b.Right)
-	}
+	e.printCalibration(e.say("keyakinan", "confidence"), g.Calibration)
+	e.printFolds(g)
 	if !list {
 		return
 	}
