@@ -1,6 +1,8 @@
 package law
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -57,31 +59,39 @@ func (f *runOnFinder) look(p *Provision) {
 	f.last = 0
 }
 
-// opensInline reports whether a provision opens a list of commands and goes on
-// with the first of them in the same words, its new text below: "… diubah
-// sebagai berikut: 1. Ketentuan Pasal 16 diubah …".
+// opensInline reports whether a provision opens a list of commands and holds new
+// words without a command of their own, since the first of the list stands in
+// the same words, "… diubah sebagai berikut: 1. Ketentuan Pasal 16 diubah …", or
+// was lost.
 func opensInline(p *Provision) bool {
 	below := false
 	for _, ch := range p.Children {
 		kind, _ := ch.Addr.Last()
 		below = below || kind == KindPasal && !ch.Kind.Groups()
 	}
-	_, rest, found := strings.Cut(p.Text, "sebagai berikut")
-	return below && found && isCommand(strings.TrimLeft(rest, " :.\n0123456789)"))
+	head, _, found := strings.Cut(p.Text, "sebagai berikut")
+	return below && found && contains(head, amendingWords)
 }
 
 // inside searches the words of one command. A numbered item that continues the
 // count is a command as a whole.
 func (f *runOnFinder) inside(p *Provision, whole bool) {
 	if contains(p.Text, amendingWords) {
-		if _, num := p.Addr.Last(); whole && p.Kind == KindAngka && isCommand(p.Text) && f.next(num) {
-			f.add(p, runOn{at: 0, text: 0, number: f.last})
-		}
-		f.within(p)
+		f.numbered(p, whole)
+		f.unnumbered(p)
+		slices.SortFunc(f.found[p], func(a, b runOn) int { return cmp.Compare(a.at, b.at) })
 	}
 	for _, ch := range p.Children {
 		f.inside(ch, true)
 	}
+}
+
+// numbered searches the words of one command for those that continue the count.
+func (f *runOnFinder) numbered(p *Provision, whole bool) {
+	if _, num := p.Addr.Last(); whole && p.Kind == KindAngka && isCommand(p.Text) && f.next(num) {
+		f.add(p, runOn{at: 0, text: 0, number: f.last})
+	}
+	f.within(p)
 }
 
 // most is how many commands may be missing between two that are found.
