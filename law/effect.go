@@ -36,6 +36,7 @@ func EffectsOf(r *Regulation, cites []Citation) []Effect {
 		}
 		e.walk(p, "", frame{}, verbNone)
 	}
+	e.overlooked()
 	e.silent()
 	e.dateAll()
 	return e.out

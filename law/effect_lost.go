@@ -147,9 +147,10 @@ func (s *scan) opensList() bool {
 }
 
 // silent lists the instrument that the title says is amended when no command
-// on it could be read.
+// on it could be read. A title may also speak of an amendment that it carries
+// out or builds on; those begin with other words.
 func (e *effecter) silent() {
-	if e.base == "" {
+	if e.base == "" || e.reg.About != "" && !tokenize(e.reg.About).has(0, 5, "perubahan", "mengubah", "merubah", "tambahan", "tidak") {
 		return
 	}
 	at := Address("")

@@ -113,3 +113,28 @@ func TestClosingDates(t *testing.T) {
 		t.Errorf("an empty day was read: %q, %q", enacted, promulgated)
 	}
 }
+
+// What is worded like a command is told, also where the grammar does not hear
+// it; an ordinary sentence about an amendment is none.
+func TestOverlookedCommands(t *testing.T) {
+	for text, want := range map[string]Address{
+		"Izin diterbitkan Camat. Pasal 4 ayat (2), kata pertama diubah menurut lampiran.":                "pasal-4",
+		"Izin diterbitkan Camat. Pasal 4 dapat diubah dengan Peraturan Bupati.":                          "",
+		"Izin sebagaimana dimaksud dalam Pasal 4 diubah oleh Camat.":                                     "",
+		"Izin diterbitkan Camat. Ketentuan sebagaimana dimaksud dalam Pasal 4 dihapus bila tidak perlu.": "",
+	} {
+		effects := EffectsOf(nested("kab-sukamaju/perda/2012/7",
+			"judul: PERATURAN DAERAH KABUPATEN SUKAMAJU NOMOR 7 TAHUN 2012 TENTANG PERUBAHAN ATAS PERATURAN DAERAH KABUPATEN SUKAMAJU NOMOR 4 TAHUN 2010",
+			"pasal-i: Beberapa ketentuan dalam Peraturan Daerah Nomor 4 Tahun 2010 diubah sebagai berikut:",
+			"pasal-i.angka-1: Ketentuan Pasal 2 diubah sehingga berbunyi sebagai berikut:", "pasal-i.angka-1.pasal-2: "+text), nil)
+		got := Address("")
+		for _, e := range effects {
+			if e.Kind == EffectUnread {
+				got = e.TargetAt
+			}
+		}
+		if got != want {
+			t.Errorf("%s: told %q, want %q", text, got, want)
+		}
+	}
+}
