@@ -71,8 +71,8 @@ type Summary struct {
 	Errors            int           `json:"errors"`   // files left out
 	Bytes             int64         `json:"bytes"`    // size of the generation
 	Seconds           float64       `json:"seconds"`
-	Text              Cost          `json:"text"` // of the word index, its columns and their reading back
-	Details           []law.Problem `json:"-"`    // the problems themselves
+	Text              Cost          `json:"text,omitzero"` // of the word index, its columns and their reading back
+	Details           []law.Problem `json:"-"`             // the problems themselves
 }
 
 // Cost is what a part of a build took.
