@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -48,18 +50,22 @@ func TestOwnTitleEndsAtTentang(t *testing.T) {
 		{"PERATURAN GUBERNUR TIRTA RAYA NOMOR36a TAHUN2015 TENTANG BANTUAN", "prov-tirta-raya/pergub/2015/36a", "BANTUAN"},
 		{"PERATURAN BUPATI TIRTAMAYA NOMOR 3 TAHUN 2021 TENTANG PERUBAHAN ATAS PERATURAN BUPATI NOMOR 1 TAHUN 2020 TENTANG JASA UMUM DAERAH BUPATI TIRTAMAYA, MENIMBANG",
 			"kab-tirtamaya/perbup/2021/3", "PERUBAHAN ATAS PERATURAN BUPATI NOMOR 1 TAHUN 2020 TENTANG JASA UMUM DAERAH"},
+		// The closing says which year it is; small letters are no Roman number.
+		{"PERATURAN GUBERNUR TIRTA RAYA NdMOR : 3 TAHUN 2iD9 TENTANG BANTUAN", "prov-tirta-raya/pergub/2019/3", "BANTUAN"},
+		{"PERATURAN GUBERNUR TIRTA RAYA NOMOR ii a TAHUN 2016 TENTANG BANTUAN", "prov-tirta-raya/pergub/2016/11a", "BANTUAN"},
+		{"PERATURAN GUBERNUR TIRTA RAYA NOMOR 3 TAHUN 2iD7 TENTANG BANTUAN", "", ""},
 		// The number of the amended rule is not the number of this one.
 		{"PERATURAN PEMERINTAH REPUBLIK INDONESIA TENTANG PERUBAHAN PERATURAN PEMERINTAH NO. 10 TAHUN 1951", "", ""},
 		// A text that starts in the middle of a sentence has no title.
 		{"untuk melaksanakan Undang-Undang Nomor 1 Tahun 1958 tentang Tanah", "", ""},
 	} {
-		title, ok := readOwnTitle(tc.text)
+		title, ok := (&titleHead{year: 2019}).read(tc.text)
 		id, _ := title.ID()
 		if !ok {
 			id = ""
 		}
 		if string(id) != tc.want || ok && title.About != tc.about {
-			t.Errorf("readOwnTitle(%q) = %q about %q, want %q about %q", tc.text, id, title.About, tc.want, tc.about)
+			t.Errorf("read(%q) = %q about %q, want %q about %q", tc.text, id, title.About, tc.want, tc.about)
 		}
 	}
 }
@@ -105,6 +111,21 @@ func TestNearly(t *testing.T) {
 	} {
 		if got := nearly(tc.a, tc.b); got != tc.want {
 			t.Errorf("nearly(%q, %q) = %v", tc.a, tc.b, got)
+		}
+	}
+}
+
+// What a title is read to say otherwise than it prints is told, and stays.
+func TestRepairsOfTitlesAreTold(t *testing.T) {
+	f, out := importOne(t, "naskah.txt", []byte(strings.Replace(sample, "NOMOR 12 TAHUN 2021", "NOM0R l2 TAHUN 2O2l", 1)))
+	if f.ID != "kab-tirtamaya/perbup/2021/12" {
+		t.Fatalf("read as %q: %v", f.ID, f.Problems)
+	}
+	told := fmt.Sprint(f.Problems)
+	text := readPlace(t, out, f.Out)
+	for _, printed := range []string{"NOM0R", "l2", "2O2l"} {
+		if !strings.Contains(told, strconv.Quote(printed)) || !strings.Contains(text, printed) {
+			t.Errorf("%q is not told or not kept: %s", printed, told)
 		}
 	}
 }

@@ -261,10 +261,10 @@ func (doc *document) parse(s source, data []byte) *law.Regulation {
 		doc.warn("kepala-berkas", err.Error(), "kepala berkas dibaca sebagai teks")
 	}
 	r := markdown.ParseText(s.name, data)
+	readDates(r)
 	doc.identify(s, r)
 	r.Source = oneLine(s.name)
 	r.Manuscript = law.ManuscriptCopy
-	readDates(r)
 	if s.meta != nil {
 		fill(&r.Meta, *s.meta)
 	}

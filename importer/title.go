@@ -18,12 +18,14 @@ func (doc *document) identify(s source, r *law.Regulation) {
 	if s.meta != nil && s.meta.ID != "" {
 		named, fromName = feedHint(s.meta.ID), true
 	}
-	title, fromTitle := readTitle(r)
+	h := titleHead{year: yearOf(r.Enacted)}
+	title, fromTitle := h.readTitle(r)
 	r.About, r.Maker = cmp.Or(title.About, decidedAbout(r), unreadAbout), title.Maker
 	if r.About == unreadAbout {
 		doc.warn("judul-tidak-terbaca", "isi judul setelah TENTANG tidak terbaca", "isi kunci tentang di kepala berkas")
 	}
 	if fromTitle {
+		h.tell(doc)
 		head := letterhead(r)
 		r.ID = doc.fromTitle(title, head, moreOften(r, head, title.Region), named, fromName)
 	}
@@ -148,29 +150,29 @@ func nameAfter(level string, fields []string) (law.Region, bool) {
 }
 
 // readTitle reads the title from the printed title, then from the opening.
-func readTitle(r *law.Regulation) (law.TitleRef, bool) {
+func (h *titleHead) readTitle(r *law.Regulation) (law.TitleRef, bool) {
 	for _, kind := range []law.Kind{law.KindJudul, law.KindPembukaan, law.KindMenetapkan} {
 		for _, p := range r.Parts {
 			if p.Kind != kind {
 				continue
 			}
-			if t, ok := readOwnTitle(words(p)); ok && t.Number != "" {
+			if t, ok := h.read(words(p)); ok && t.Number != "" {
 				return t, true
 			}
 		}
 	}
-	if t, ok := elucidatedTitle(r); ok {
+	if t, ok := h.elucidatedTitle(r); ok {
 		return t, ok
 	}
-	return annexTitle(r)
+	return h.annexTitle(r)
 }
 
 // annexTitle reads the title from the heading of an annex that stands alone:
 // "LAMPIRAN II PERATURAN BUPATI … NOMOR 7 TAHUN 2019 TENTANG …".
-func annexTitle(r *law.Regulation) (law.TitleRef, bool) {
+func (h *titleHead) annexTitle(r *law.Regulation) (law.TitleRef, bool) {
 	for _, p := range r.Parts {
 		if p.Kind == law.KindLampiran && onlyPart(r) != "" {
-			t, ok := readOwnTitle(p.Heading)
+			t, ok := h.read(p.Heading)
 			return t, ok && t.Number != ""
 		}
 	}
@@ -179,27 +181,27 @@ func annexTitle(r *law.Regulation) (law.TitleRef, bool) {
 
 // elucidatedTitle reads the title from the elucidation, which repeats it:
 // "PENJELASAN ATAS UNDANG-UNDANG … NOMOR 9 TAHUN 2019 TENTANG …".
-func elucidatedTitle(r *law.Regulation) (law.TitleRef, bool) {
+func (h *titleHead) elucidatedTitle(r *law.Regulation) (law.TitleRef, bool) {
 	for p := range r.All() {
 		if p.Kind != law.KindJudul || p.Addr.Parent() != law.Address(law.KindPenjelasan) {
 			continue
 		}
 		_, title, _ := strings.Cut(strings.ToUpper(words(p)), "ATAS ")
-		t, ok := readOwnTitle(title)
+		t, ok := h.read(title)
 		return t, ok && t.Number != ""
 	}
 	return law.TitleRef{}, false
 }
 
-// readOwnTitle reads the instrument named before the first TENTANG. What comes
+// read reads the instrument named before the first TENTANG. What comes
 // after it may be the title of another one ("TENTANG PERUBAHAN ATAS …"), and so
 // may a text that starts in the middle of a sentence.
-func readOwnTitle(text string) (law.TitleRef, bool) {
+func (h *titleHead) read(text string) (law.TitleRef, bool) {
 	head, about := cutAbout(strings.Fields(openGlued(text)))
-	if !looksLikeTitle(head) {
+	if head = h.plain(head); !looksLikeTitle(head) {
 		return law.TitleRef{}, false
 	}
-	t, ok := law.ReadTitle(strings.Join(joinDigits(plainFigures(head)), " "))
+	t, ok := law.ReadTitle(strings.Join(joinDigits(head), " "))
 	if !ok {
 		return t, false
 	}
@@ -263,54 +265,6 @@ func openGlued(text string) string {
 		}
 	}
 	return text
-}
-
-// plainFigures drops what repeats type and number in brackets, "(13/1958)", and
-// repairs figures that scanning took for letters where a figure has to stand:
-// the year behind TAHUN, "2OI9", and the name of the state. Nothing but the identity is read from them.
-func plainFigures(fields []string) []string {
-	var out []string
-	for i, w := range fields {
-		if strings.HasPrefix(w, "(") && strings.HasSuffix(w, ")") {
-			continue
-		}
-		if i > 0 && strings.EqualFold(fields[i-1], "tahun") {
-			if year := figures.Replace(w); len(year) == 4 && digitsOnly(year) && startsWithDigit(w) {
-				w = year
-			}
-		}
-		for _, known := range []string{"REPUBLIK", "INDONESIA"} {
-			if strings.ToUpper(w) == w && nearly(strings.Trim(w, ",.;:"), known) {
-				w = known
-			}
-		}
-		out = append(out, w)
-	}
-	return out
-}
-
-// nearly reports whether one of eight characters at most differs in two words.
-func nearly(a, b string) bool {
-	if a == b || len(a) < len(b)-2 || len(a) > len(b)+2 {
-		return a == b
-	}
-	return law.EditDistance(a, b)*8 <= len(b)
-}
-
-var figures = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1", "i", "1", "L", "1", "S", "5", "B", "8")
-
-// joinDigits closes the gaps that scanning leaves in numbers: "NOMOR 1 8".
-func joinDigits(fields []string) []string {
-	var out []string
-	for _, w := range fields {
-		last := len(out) - 1
-		if last > 0 && digitsOnly(w) && digitsOnly(out[last]) && len(w)+len(out[last]) <= 4 && !digitsOnly(out[last-1]) {
-			out[last] += w
-			continue
-		}
-		out = append(out, w)
-	}
-	return out
 }
 
 func digitsOnly(s string) bool {
