@@ -195,6 +195,9 @@ func (c *collector) walkOver(ctx context.Context, j job, allow []bool) error {
 			continue
 		}
 		if unitKind(c.s.units.kind[unit]) == unitTitle {
+			if c.s.titles.long[reg] && !holdsAll(c.s.titles.stems[reg], j.stems) {
+				continue
+			}
 			if c.titles[reg] == 0 {
 				c.titled = append(c.titled, reg)
 			}

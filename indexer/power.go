@@ -1,8 +1,6 @@
 package indexer
 
 import (
-	"cmp"
-	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -17,7 +15,6 @@ import (
 const (
 	sureAnswer  = 0.7  // where the question asks for authority in so many words
 	guessAnswer = 0.85 // where only its verb does
-	leastShare  = 0.4  // of the words of an object that the question must tell
 	maxHoldings = 5
 	nearBest    = 0.75 // of the best score: what counts as answer
 )
@@ -33,6 +30,7 @@ type powerQuestion struct {
 	least    float64
 	allowed  []bool // regulations
 	asOf     law.Date
+	past     bool         // what no longer holds is asked for
 	regional []law.Region // named in the question
 }
 
@@ -48,10 +46,18 @@ func (a *answer) power() *law.Answer {
 	}
 	t := a.s.powers
 	list := t.rank(a, &q)
+	if len(list) == 0 && q.shorten() {
+		list = t.rank(a, &q)
+	}
+	if len(list) == 0 && q.who {
+		q.past = true
+		list = t.rank(a, &q)
+	}
 	if len(list) == 0 {
+		a.noPower(&q)
 		return nil
 	}
-	out := &law.Answer{Who: q.who, Matter: q.matter()}
+	out := &law.Answer{Who: q.who, Matter: q.matter(), Past: q.past}
 	g := a.s.src.Graph()
 	for _, x := range list {
 		if x.score < nearBest*list[0].score {
@@ -76,22 +82,31 @@ func holding(g *authority.Graph, x *authority.Grant) law.Holding {
 func (q *powerQuestion) read(words []string) (matter []string) {
 	lexicon, verbs := askWords(), false
 	for i, w := range words {
-		before := ""
+		before, after := "", ""
 		if i > 0 {
 			before = words[i-1]
 		}
+		if i+1 < len(words) {
+			after = words[i+1]
+		}
 		switch ask := lexicon.asks[w]; {
-		case ask == "siapa":
+		case ask == "siapa", ask == "kantor" && (lexicon.asks[after] == "apa" || after == "yang" || after == "yg"):
 			q.who, q.plain = true, true
+			continue
+		case ask == "kantor":
+			matter = append(matter, w)
 			continue
 		case ask == "wewenang", w == "saja" && before == "apa":
 			q.what = true
 			continue
 		case ask != "":
-			verbs = verbs || w == "berwenang"
+			verbs = verbs || ask == "berwenang"
 			continue
 		}
 		if act, ok := lexicon.acts[bahasa.Stem(w)]; ok {
+			if _, more := lexicon.acts[bahasa.Stem(after)]; more && isLight(w) {
+				continue
+			}
 			q.acts = append(q.acts, act)
 			verbs = verbs || before == "yang" || before == "yg" || before == "oleh"
 			continue
@@ -102,12 +117,37 @@ func (q *powerQuestion) read(words []string) (matter []string) {
 	if q.who || q.what {
 		q.least = sureAnswer
 	}
-	q.who = q.who || verbs && !q.what
+	q.who = q.who && (verbs || len(q.acts) > 0) || verbs && !q.what
 	if !q.who && !q.what {
 		return nil
 	}
 	return matter
 }
+
+// shorten leaves out what a permit is for doing ("izin mendirikan rumah sakit",
+// which its rule may call "izin rumah sakit"), and reports whether it did. The
+// rest must then be said in full.
+func (q *powerQuestion) shorten() bool {
+	permit := slices.IndexFunc(q.concepts, func(c concept) bool { return c.stem == bahasa.Stem("izin") })
+	if permit < 0 || permit+2 >= len(q.concepts) || !strings.HasPrefix(q.concepts[permit+1].word, "me") {
+		return false
+	}
+	q.concepts[permit+1].idf, q.least = 0, guessAnswer
+	q.total = q.weight(^uint16(0))
+	return true
+}
+
+// noPower tells that the grants do not answer a question that plainly asks who
+// holds a power.
+func (a *answer) noPower(q *powerQuestion) {
+	if q.plain && q.who {
+		a.note("Tidak ada pemberian wewenang dalam kumpulan ini yang jelas menjawab siapa pemegangnya; ketentuan yang terdekat ada di bawah.")
+	}
+}
+
+// isLight reports a verb that says nothing beside the noun of an act: "memberi
+// rekomendasi".
+func isLight(w string) bool { return strings.HasPrefix(w, "memberi") || w == "melakukan" }
 
 // askPower reads the question.
 func (a *answer) askPower() (q powerQuestion, ok bool) {
@@ -137,135 +177,6 @@ func (q *powerQuestion) matter() string {
 		words[i] = c.word
 	}
 	return strings.Join(words, " ")
-}
-
-// powerHit is a grant that answers.
-type powerHit struct {
-	grant uint32
-	score float64
-}
-
-// rank scores the grants that say enough of the question, best first.
-func (t *powerTable) rank(a *answer, q *powerQuestion) []powerHit {
-	object, holder, touched := t.marks(q)
-	var list []powerHit
-	seen := make(map[string]bool)
-	for _, i := range touched {
-		if score := t.score(a, q, i, object[i], holder[i]); score > 0 {
-			list = append(list, powerHit{i, score})
-		}
-	}
-	slices.SortFunc(list, func(x, y powerHit) int {
-		return cmp.Or(compareDown(x.score, y.score), cmp.Compare(x.grant, y.grant))
-	})
-	meant := len(list) > 0 && slices.Contains(q.acts, t.grants[list[0].grant].Act)
-	return slices.DeleteFunc(list, func(x powerHit) bool {
-		g := &t.grants[x.grant]
-		if meant && !slices.Contains(q.acts, g.Act) {
-			return true
-		}
-		key := string(g.Rule) + "|" + string(g.Act) + "|" + strings.ToLower(g.Holder+"|"+g.Object)
-		again := seen[key]
-		seen[key] = true
-		return again
-	})
-}
-
-// marks notes which concepts the object and the holder of each grant say.
-func (t *powerTable) marks(q *powerQuestion) (object, holder []uint16, touched []uint32) {
-	object, holder = make([]uint16, len(t.grants)), make([]uint16, len(t.grants))
-	mark := func(place uint32, mask uint16) {
-		if object[place>>1]|holder[place>>1] == 0 {
-			touched = append(touched, place>>1)
-		}
-		if place&1 == 0 {
-			object[place>>1] |= mask
-		} else {
-			holder[place>>1] |= mask
-		}
-	}
-	for i, c := range q.concepts {
-		for _, p := range t.of(c.id) {
-			mark(p, 1<<i)
-		}
-	}
-	for _, b := range q.bundles {
-		for _, p := range t.all(b.ids) {
-			mark(p, b.mask())
-		}
-	}
-	return object, holder, touched
-}
-
-// all returns the places that hold every stem.
-func (t *powerTable) all(stems []uint32) []uint32 {
-	list := slices.Clone(t.of(stems[0]))
-	for _, st := range stems[1:] {
-		list = common(list, t.of(st))
-	}
-	return list
-}
-
-// score says how well a grant answers, 0 when it does not.
-func (t *powerTable) score(a *answer, q *powerQuestion, i uint32, object, holder uint16) float64 {
-	x := &t.grants[i]
-	reg, held := a.s.titles.byID[x.Rule]
-	if !held || q.allowed != nil && !q.allowed[reg] || a.named.within && !a.isNamed(reg) {
-		return 0
-	}
-	if len(q.regional) > 0 {
-		own := slices.Contains(q.regional, law.Region(x.Territory()))
-		if !own && x.Rule.Region() != law.National {
-			return 0
-		}
-		if own {
-			holder |= q.region
-		}
-	}
-	said := q.weight(object|holder) / q.total
-	if q.plain && !q.what {
-		said = q.weight(object|holder&q.region) / q.total
-	}
-	whole := q.weight(^q.region)
-	asked, of := object, t.told[i]
-	if q.what && !q.who {
-		asked, of = holder&^q.region, t.named[i]
-	}
-	if said < q.least || q.weight(asked) < 0.5*whole || a.s.src.Graph().Span(x).Contains(q.asOf) == law.No {
-		return 0
-	}
-	share := min(1, q.weight(asked)/max(float64(of), 1e-9))
-	other := len(q.acts) > 0 && !slices.Contains(q.acts, x.Act)
-	if q.who && share < leastShare || other && said < 0.999 || x.Kind == authority.Prohibition || x.Kind == authority.Withdrawal {
-		return 0
-	}
-	score := said * (0.55 + 0.45*share)
-	if !q.who && !q.typed(x.Holder) {
-		score *= 0.7
-	}
-	if other {
-		score *= 0.5
-	}
-	if !x.State.Settled() {
-		score *= 0.6 + 0.4*x.Confidence
-	}
-	return score * a.s.regs[reg].prior.of(0.8)
-}
-
-// typed reports whether a holder bears one of the words as they were typed.
-func (q *powerQuestion) typed(holder string) bool {
-	return slices.ContainsFunc(surface(holder), func(w string) bool {
-		return slices.ContainsFunc(q.concepts, func(c concept) bool { return c.word == w })
-	})
-}
-
-// weight is that of a set of concepts.
-func (q *powerQuestion) weight(mask uint16) float64 {
-	sum := 0.0
-	for mask &= 1<<len(q.concepts) - 1; mask != 0; mask &= mask - 1 {
-		sum += q.concepts[bits.TrailingZeros16(mask)].idf
-	}
-	return sum
 }
 
 // asking holds the words by which a question for authority is known.

@@ -18,6 +18,11 @@ func TestPowerQuestions(t *testing.T) {
 		{"pejabat yang menerbitkan IMB rumah tinggal", "Camat", "kota-andaian/perwali/2004/19#pasal-4", true},
 		{"kewenangan camat", "Camat", "kota-andaian/perwali/2004/19#pasal-3", false},
 		{"siapa yang menerbitkan izin menangkap ikan hiu", "", "", true},
+		{"dinas apa yang mencabut izin usaha industri", "Bupati", "kab-rekaan/perda/2005/4#pasal-18", true},
+		{"siapa yang mengawasi izin usaha industri", "", "", true},
+		{"siapa yang menerbitkan izin terbang ke xyzzy", "", "", true},
+		{"siapa bupati rekaan", "", "", true},
+		{"siapa yang menjual camat", "", "", true},
 		{"izin usaha industri", "", "", false},
 		{"perbup 12/2007", "", "", false},
 	} {

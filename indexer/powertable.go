@@ -12,10 +12,19 @@ import (
 type powerTable struct {
 	grants []authority.Grant
 	starts []uint32  // of each stem in places
-	places []uint32  // grant and, in the lowest bit, whether the holder says it
+	places []uint32  // grant and, in the lowest bits, where it says the stem
 	told   []float32 // weight of all words of each object
 	named  []float32 // of each holder
 }
+
+// Where a grant says a stem, in the lowest bits of a place.
+const (
+	ofHolder  = 1 // the holder does, not the object
+	byName    = 2 // its service or its office does, not the grant itself
+	written   = 4 // a word of the grant does that stands for it: "IMB"
+	placeBits = 3
+	hows      = byName | written
+)
 
 // newPowerTable reads the grants of the graph that nobody has rejected.
 func newPowerTable(s *searcher) *powerTable {
@@ -27,23 +36,20 @@ func newPowerTable(s *searcher) *powerTable {
 	t.grants = g.All()
 	r := grantReader{s: s, scanner: bahasa.NewScanner(""), known: make(map[string][]uint32)}
 	var stems, places []uint32
-	var own []bool // whether the grant itself says the stem
-	put := func(place uint32, list []uint32, said int) {
-		for i, st := range list {
-			stems, places, own = append(stems, st), append(places, place), append(own, i < said)
+	put := func(place uint32, said []said) {
+		for _, x := range said {
+			stems, places = append(stems, x.stem), append(places, place|x.how)
 		}
 	}
 	for i := range t.grants {
 		if t.grants[i].State == authority.Rejected {
 			continue
 		}
-		list, said := r.holder(g, &t.grants[i])
-		put(uint32(i)<<1|1, list, said)
-		list, said = r.object(g, &t.grants[i])
-		put(uint32(i)<<1, list, said)
+		put(uint32(i)<<placeBits, r.object(g, &t.grants[i]))
+		put(uint32(i)<<placeBits|ofHolder, r.holder(g, &t.grants[i]))
 	}
 	t.list(stems, places)
-	t.weigh(stems, places, own)
+	t.weigh(stems, places)
 	return t
 }
 
@@ -64,20 +70,20 @@ func (t *powerTable) list(stems, places []uint32) {
 }
 
 // weigh sums up the weight of the words that each grant itself says.
-func (t *powerTable) weigh(stems, places []uint32, own []bool) {
+func (t *powerTable) weigh(stems, places []uint32) {
 	t.told, t.named = make([]float32, len(t.grants)), make([]float32, len(t.grants))
 	for i, p := range places {
-		if !own[i] {
-			continue
-		}
-		weight := float32(idf(t.df(stems[i]), len(t.grants)))
-		if p&1 == 0 {
-			t.told[p>>1] += weight
-		} else {
-			t.named[p>>1] += weight
+		switch p & (ofHolder | hows) {
+		case 0:
+			t.told[p>>placeBits] += t.idf(stems[i])
+		case ofHolder:
+			t.named[p>>placeBits] += t.idf(stems[i])
 		}
 	}
 }
+
+// idf is that of a stem among the grants.
+func (t *powerTable) idf(stem uint32) float32 { return float32(idf(t.df(stem), len(t.grants))) }
 
 // df is how many grants name the stem, holders and objects counted apart.
 func (t *powerTable) df(stem uint32) uint32 { return t.starts[stem+1] - t.starts[stem] }
@@ -90,40 +96,40 @@ func (t *powerTable) of(stem uint32) []uint32 {
 	return t.places[t.starts[stem]:t.starts[stem+1]]
 }
 
+// said is a stem and how it is said.
+type said struct{ stem, how uint32 }
+
 // grantReader turns words of grants into numbers of stems.
 type grantReader struct {
 	s       *searcher
 	scanner *bahasa.Scanner
 	known   map[string][]uint32
-	buf     []uint32
+	said    []said
 }
 
-// object returns the stems of an object that the word index knows, with those
-// of the name of the service behind those that the grant says: a text may call
-// it by an abbreviation.
-func (r *grantReader) object(g *authority.Graph, x *authority.Grant) (stems []uint32, said int) {
-	r.buf = r.buf[:0]
-	r.add(x.Object)
-	said = len(r.buf)
+// object returns the stems of an object that the word index knows, what its
+// abbreviations stand for, and the name of its service.
+func (r *grantReader) object(g *authority.Graph, x *authority.Grant) []said {
+	r.said = r.said[:0]
+	r.add(x.Object, 0)
 	if v := g.Service(x.ServiceID); v != nil {
-		r.add(v.Name)
+		r.add(v.Name, byName)
 	}
-	return r.buf, said
+	return r.said
 }
 
-// holder returns the stems of a holder, with those of the name of the office
-// that it was resolved to behind them.
-func (r *grantReader) holder(g *authority.Graph, x *authority.Grant) (stems []uint32, said int) {
-	r.buf = r.buf[:0]
-	r.add(x.Holder)
-	said = len(r.buf)
+// holder returns the same of a holder, with the name of the office that it was
+// resolved to.
+func (r *grantReader) holder(g *authority.Graph, x *authority.Grant) []said {
+	r.said = r.said[:0]
+	r.add(x.Holder, 0)
 	if a := g.Agency(x.HolderID); a != nil {
-		r.add(a.NameOn(law.Date("")).Name)
+		r.add(a.NameOn(law.Date("")).Name, byName)
 	}
-	return r.buf, said
+	return r.said
 }
 
-func (r *grantReader) add(text string) {
+func (r *grantReader) add(text string, how uint32) {
 	r.scanner.Reset(text)
 	for w, _, _, ok := r.scanner.Next(); ok; w, _, _, ok = r.scanner.Next() {
 		ids, known := r.known[string(w)]
@@ -131,9 +137,17 @@ func (r *grantReader) add(text string) {
 			ids = r.read(string(w))
 			r.known[string(w)] = ids
 		}
-		for _, id := range ids {
-			if !slices.Contains(r.buf, id) {
-				r.buf = append(r.buf, id)
+		for i, id := range ids {
+			x := said{id, how}
+			if i > 0 {
+				x.how |= written
+			}
+			at := slices.IndexFunc(r.said, func(have said) bool { return have.stem == id })
+			switch {
+			case at < 0:
+				r.said = append(r.said, x)
+			case x.how < r.said[at].how:
+				r.said[at].how = x.how
 			}
 		}
 	}

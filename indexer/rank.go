@@ -53,12 +53,11 @@ func (r *ranker) score(x candidate) candidate {
 	m := own.mask
 	score := own.score
 	w := &r.s.weights
-	score += w.head * float64(r.c.weights[heads&^m])
-	score += w.title * float64(r.c.weights[title&^m&^heads])
+	score += r.c.over(w, m, heads, title)
 	total := max(r.q.total, 1e-9)
 	cover := float64(r.c.weights[m|heads|title]) / total
 	alone := float64(r.c.weights[m]) / total
-	score += w.near*r.closeness() + w.typed*surface + w.cue*total*r.cues()
+	score += w.near*r.closeness() + w.typed*surface + w.cue*total*r.cues() + w.lead*float64(r.c.weights[r.opens()])
 	if r.q.authority && r.s.granted[x.unit] {
 		score += w.grant * total
 	}
@@ -121,6 +120,17 @@ func (r *ranker) markBundle(b bundle) {
 			}
 		}
 	}
+}
+
+// leadWords is how many words of a unit say what it is about.
+const leadWords = 20
+
+// opens returns the concepts that stand among the first words of the unit.
+func (r *ranker) opens() (mask uint16) {
+	for _, m := range r.marks[:min(leadWords, len(r.marks))] {
+		mask |= m
+	}
+	return mask
 }
 
 type tally struct {

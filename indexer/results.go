@@ -180,6 +180,15 @@ func (a *answer) provisionHit(g ranked, x place, m *marker, why string) (law.Hit
 	return h, nil
 }
 
+// readable cuts off a title that the source ran into the text.
+func readable(title string) string {
+	words := strings.SplitN(title, " ", longestTitle+1)
+	if len(words) <= longestTitle {
+		return title
+	}
+	return strings.Join(words[:longestTitle], " ") + " …"
+}
+
 // unitText returns the words of a unit as printed.
 func (s *searcher) unitText(unit uint32) (string, error) {
 	start, size := s.units.text(unit)

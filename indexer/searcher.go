@@ -131,7 +131,7 @@ func (s *searcher) readRegulations() error {
 			return fmt.Errorf("search index holds %s, which the corpus does not", id)
 		}
 		st := s.src.Standing(law.Ref{ID: id}, s.src.AsOf())
-		s.regs[i] = regInfo{meta: m, title: m.Title(), day: dayOf(&m), standing: st, prior: s.weights.prior(m, st, s.units.cited[i])}
+		s.regs[i] = regInfo{meta: m, title: readable(m.Title()), day: dayOf(&m), standing: st, prior: s.weights.prior(m, st, s.units.cited[i])}
 	}
 	return nil
 }

@@ -41,7 +41,7 @@ func (s *searcher) Suggest(ctx context.Context, typed string, n int) ([]law.Sugg
 
 func (s *searcher) titleSuggestion(reg uint32, at law.Address) law.Suggestion {
 	m := s.regs[reg].meta
-	return law.Suggestion{Text: m.Title(), Kind: law.SuggestRegulation, Ref: m.ID.At(at)}
+	return law.Suggestion{Text: readable(m.Title()), Kind: law.SuggestRegulation, Ref: m.ID.At(at)}
 }
 
 // nameTable completes names: titles of regulations, and names of agencies and

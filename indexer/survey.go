@@ -56,8 +56,17 @@ func (c *collector) first(u uint32, total float32) float32 {
 		}
 		c.best[reg] = cover
 	}
-	score := c.score[u] + float32(w.head)*c.weights[heads&^m] + float32(w.title)*c.weights[title&^m&^heads]
+	score := c.score[u]*float32(w.scan) + float32(c.over(w, m, heads, title))
 	return score * (0.3 + 0.7*cover)
+}
+
+// over is what the headings and the title over a unit add to its score. What
+// they say and the unit repeats counts less again, but never nothing: a unit
+// must not lose by holding a word of its title.
+func (c *collector) over(w *weights, own, heads, title uint16) float64 {
+	title &^= heads
+	return w.head*float64(c.weights[heads&^own]) + w.title*float64(c.weights[title&^own]) +
+		w.headToo*float64(c.weights[heads&own]) + w.titleToo*float64(c.weights[title&own])
 }
 
 func (c *collector) coverOf(u uint32, total float32) float32 {

@@ -18,6 +18,7 @@ var searchData embed.FS
 type titleTable struct {
 	s        *searcher
 	stems    [][]uint32 // distinct stems of the title of each regulation
+	long     []bool     // titles of which only the beginning counts
 	weight   []float64  // their idf together
 	df       map[uint32]uint32
 	byNumber map[numberKey][]uint32
@@ -72,10 +73,15 @@ func newTitleTable(s *searcher) *titleTable {
 	return t
 }
 
+// longestTitle is how many words of a title count. Where the source runs the
+// elucidation into it, most of a title is none.
+const longestTitle = 40
+
 func (t *titleTable) addTitle(reg uint32) {
 	words := t.s.words.of(t.s.units.first[reg], nil)
+	t.long = append(t.long, len(words) > longestTitle)
 	var stems []uint32
-	for _, w := range words {
+	for _, w := range words[:min(longestTitle, len(words))] {
 		if bahasa.IsStop(t.s.words.words.at(w)) {
 			continue
 		}
@@ -203,6 +209,22 @@ func (t *titleTable) cover(q *question, reg uint32, known uint16) (ofQuestion, o
 		told0 += t.idf(id)
 	}
 	return sum / max(all, 1e-9), math.Min(1, told0/max(t.weight[reg], 1e-9))
+}
+
+// holds returns the concepts of a question that a title says.
+func (t *titleTable) holds(q *question, reg uint32) (mask uint16) {
+	stems := t.stems[reg]
+	for i, con := range q.concepts {
+		if _, ok := slices.BinarySearch(stems, con.id); ok {
+			mask |= 1 << i
+		}
+	}
+	for _, b := range q.bundles {
+		if holdsAll(stems, b.ids) {
+			mask |= b.mask()
+		}
+	}
+	return mask
 }
 
 func (t *titleTable) conceptWeight(c concept) float64 { return max(c.idf, 0.5) }

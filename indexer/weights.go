@@ -7,6 +7,10 @@ type weights struct {
 	k, b     float64 // BM25: how soon more mentions stop counting, how much length holds back
 	head     float64 // words in the headings over a unit, against words in it
 	title    float64 // words in the title
+	headToo  float64 // words in the headings that the unit holds as well
+	titleToo float64 // words in the title that the unit holds as well
+	lead     float64 // words among the first ones of the unit
+	scan     float64 // the first mention of a word, in the first look at all units
 	near     float64 // neighbouring words of the query standing near one another
 	typed    float64 // words standing as typed, not only with the same root
 	cue      float64 // words that answers to such a question use
@@ -35,12 +39,12 @@ type weights struct {
 }
 
 var defaultWeights = weights{
-	k: 0.8, b: 0.9, head: 0.42, title: 1.1, near: 0.5, typed: 0.1, cue: 0.05, grant: 0.08,
+	k: 0.8, b: 0.9, head: 0.42, title: 1.1, headToo: 0.3, titleToo: 0.05, lead: 0.2, scan: 1.5, near: 0.5, typed: 0.1, cue: 0.05, grant: 0.08,
 	cover: 0.55, alone: 0.3, early: 0.05, second: 0.27, beside: 0.17, together: 0.5, shared: 0.6, fit: 0.9, fitBase: 0.35,
 	kinds: [unitKinds]float64{
 		unitTitle: 0.8, unitHeading: 0.6, unitBody: 1, unitDefinition: 0.65,
 		unitElucidation: 0.45, unitPreamble: 0.5, unitBasis: 0.3, unitAnnex: 0.7,
 	},
 	law: 1.06, decree: 1.04, minister: 0.5, revoked: 0.97,
-	ministerNamed: 0.7, more: 0.7, metaOnly: 0.9, today: 2026,
+	ministerNamed: 0.7, more: 0.85, metaOnly: 0.9, today: 2026,
 }

@@ -72,9 +72,10 @@ type Results struct {
 
 // Answer tells who holds a power, read from the grants of the corpus.
 type Answer struct {
-	Who      bool      `json:"who"`    // the question asks for the holder, not for what one holds
-	Matter   string    `json:"matter"` // the words that were looked for
-	Total    int       `json:"total"`  // grants that answer
+	Who      bool      `json:"who"`            // the question asks for the holder, not for what one holds
+	Matter   string    `json:"matter"`         // the words that were looked for
+	Total    int       `json:"total"`          // grants that answer
+	Past     bool      `json:"past,omitempty"` // none holds on the day asked for; these did before
 	Holdings []Holding `json:"holdings"`
 }
 

@@ -131,6 +131,10 @@ func (a *app) printAnswer(x *law.Answer) {
 	if x == nil {
 		return
 	}
+	if x.Past {
+		fmt.Fprintln(a.out, a.say("  Tidak ada pemberian wewenang yang cocok dan masih berlaku; yang berikut berlaku sebelumnya:",
+			"  No fitting grant still holds; these held before:"))
+	}
 	for _, h := range x.Holdings {
 		sure := a.say("sudah diputuskan", "settled")
 		if !h.Settled {
