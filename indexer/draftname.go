@@ -27,15 +27,23 @@ func parseDraft(d law.SourceFile, in finding.Input) (*law.Regulation, error) {
 	}
 	r := markdown.ParseText(d.Name, d.Data)
 	if !hasProvision(r) {
+		r = parseFragment(d.Name, string(data))
+	}
+	if !hasProvision(r) {
 		return nil, law.Problem{Position: law.Position{File: d.Name, Line: 1, Column: 1}, Level: law.LevelError, Code: "draft-no-regulation",
 			Message: "tidak terbaca sebagai naskah peraturan: tidak ada pasal atau diktum", Help: "tempel naskah mulai dari judul sampai penutup"}
 	}
 	meta, named := draftMeta(string(data), in)
+	guessed := meta.ID.Region() != law.National && !namesRegion(titleWords(string(data))) && manyRegions(in)
 	if meta.ID == "" {
 		return nil, law.Problem{Position: law.Position{File: d.Name, Line: 1, Column: 1}, Level: law.LevelError, Code: "draft-no-region",
 			Message: "judul rancangan tidak menyebut daerah", Help: "tulis judul, misalnya PERATURAN BUPATI CONTOH TENTANG …, atau kepala berkas --- dengan daerah"}
 	}
 	r.Meta = meta
+	if guessed {
+		r.Problems = append(r.Problems, law.Problem{Position: law.Position{File: d.Name, Line: 1, Column: 1}, Level: law.LevelWarning, Code: "draft-region",
+			Message: fmt.Sprintf("judul rancangan tidak menyebut daerah; dibaca untuk %s", meta.ID.Region().Name()), Help: "tulis judul, misalnya PERATURAN BUPATI CONTOH TENTANG …"})
+	}
 	if !named {
 		r.Problems = append(r.Problems, law.Problem{Position: law.Position{File: d.Name, Line: 1, Column: 1}, Level: law.LevelWarning, Code: "draft-unnamed",
 			Message: fmt.Sprintf("rancangan belum bernomor; dibaca sebagai %s", meta.ID), Help: "lengkapi judul bila sudah ada nomor"})
@@ -84,7 +92,7 @@ func yearOf(in finding.Input) int {
 func draftMeta(text string, in finding.Input) (law.Meta, bool) {
 	title := titleWords(text)
 	if t, ok := law.ReadTitle(title); ok {
-		t.Region = cmp.Or(t.Region, regionOfCorpus(in))
+		t.Region = cmp.Or(t.Region, regionOfDraft(text, in))
 		if id, err := t.ID(); err == nil {
 			return law.Meta{ID: id, About: t.About, Maker: t.Maker, Manuscript: law.ManuscriptDraft}, true
 		}
@@ -99,7 +107,7 @@ func draftMeta(text string, in finding.Input) (law.Meta, bool) {
 	}
 	t.Number, t.Year, t.About = numberOfDraft, cmp.Or(y, yearOf(in)), about
 	if t.Type.Regional() || !ok {
-		t.Region = cmp.Or(t.Region, regionOfCorpus(in))
+		t.Region = cmp.Or(t.Region, regionOfDraft(text, in))
 		if t.Region == law.National {
 			return law.Meta{}, false
 		}
@@ -141,20 +149,4 @@ func firstField(s string) string {
 		return f[0]
 	}
 	return ""
-}
-
-// regionOfCorpus is the one region whose rules a corpus holds, "" when it holds
-// those of several.
-func regionOfCorpus(in finding.Input) law.Region {
-	found := law.National
-	for i := range in.Rules {
-		switch region := in.Rules[i].Meta.ID.Region(); {
-		case region == law.National || region == found:
-		case found != law.National:
-			return law.National
-		default:
-			found = region
-		}
-	}
-	return found
 }

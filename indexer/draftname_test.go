@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"wewenang/authority"
 	"wewenang/authority/finding"
 	"wewenang/law"
 )
@@ -43,7 +44,7 @@ func TestWhatIsNoDraftIsRefused(t *testing.T) {
 	for _, c := range []struct{ name, text, code string }{
 		{"notes of a meeting", "Catatan rapat.\nHadir lima orang.", "draft-no-regulation"},
 		{"a title alone", "PERATURAN BUPATI REKAAN\nNOMOR 12 TAHUN 2027\nTENTANG\nIZIN USAHA\n", "draft-no-regulation"},
-		{"no region among several", "Pasal 1\n\nDinas menerbitkan izin usaha.\n", "draft-no-region"},
+		{"a sentence", "Camat menerbitkan izin usaha.\n", "draft-no-regulation"},
 		{"an identity in use", "PERATURAN BUPATI REKAAN\nNOMOR 1 TAHUN 2020\nTENTANG\nIZIN USAHA\n\nPasal 1\n\nDinas menerbitkan izin usaha.\n", "draft-identity"},
 	} {
 		_, err := CheckDrafts(in, []law.SourceFile{{Name: "r.txt", Data: []byte(c.text)}}, "")
@@ -51,5 +52,59 @@ func TestWhatIsNoDraftIsRefused(t *testing.T) {
 		if !errors.As(err, &content) || content.Problems[0].Code != c.code {
 			t.Errorf("%s: %v, want %s", c.name, err, c.code)
 		}
+	}
+}
+
+// A piece of a draft gets an answer: its places are those that it prints.
+func TestFragmentsOfDraftsAreRead(t *testing.T) {
+	t.Parallel()
+	in := finding.Input{AsOf: "2026-05-06", Rules: []finding.Rule{{Meta: law.Meta{ID: "kab-rekaan/perbup/2020/1"}}}}
+	for _, c := range []struct {
+		text string
+		at   law.Address
+		line int
+	}{
+		{"Pasal 2\n\n(1) Camat menerbitkan izin usaha.\n(2) Pelayanan diberikan pada hari kerja.\n", "pasal-2.ayat-1", 3},
+		{"Pasal 7\nCamat menerbitkan izin usaha.\n", "pasal-7", 1},
+		{"BAB III\nPERIZINAN\n\nPasal 12\n\nCamat menerbitkan izin usaha.\n", "pasal-12", 4},
+		{"(1) Camat menerbitkan izin usaha.\n(2) Camat melapor kepada Bupati.\n", "pasal-1.ayat-1", 1},
+	} {
+		r, err := parseDraft(law.SourceFile{Name: "r.txt", Data: []byte(c.text)}, in)
+		if err != nil {
+			t.Errorf("%q: %v", c.text, err)
+			continue
+		}
+		p := r.Find(c.at)
+		if p == nil || p.Text != "Camat menerbitkan izin usaha." || p.Line != c.line {
+			t.Errorf("%q: %s is %+v", c.text, c.at, p)
+		}
+	}
+}
+
+// A draft whose title names no region is read for the one that its words point
+// to, and says so.
+func TestRegionOfADraft(t *testing.T) {
+	t.Parallel()
+	office := func(region law.Region, name string) authority.Agency {
+		return authority.Agency{ID: string(region) + "/x", Region: region, Names: []authority.Name{{Name: name}}}
+	}
+	in := finding.Input{AsOf: "2026-05-06", Rules: []finding.Rule{{Meta: law.Meta{ID: "kab-rekaan/perbup/2020/1"}}, {Meta: law.Meta{ID: "kab-rekaan/perbup/2020/2"}}, {Meta: law.Meta{ID: "kota-lain/perwali/2020/1"}}},
+		Agencies: []authority.Agency{office("kab-rekaan", "Dinas Pasar"), office("kota-lain", "Dinas Taman")}}
+	for text, want := range map[string]law.Region{
+		"Pasal 2\n\nDinas Taman menerbitkan izin usaha.\n":              "kota-lain",
+		"Pasal 2\n\nDinas Pasar di Kota Lain menerbitkan izin usaha.\n": "kota-lain",
+		"Pasal 2\n\nCamat menerbitkan izin usaha.\n":                    "kab-rekaan",
+	} {
+		r, err := parseDraft(law.SourceFile{Name: "r.txt", Data: []byte(text)}, in)
+		if err != nil || r.ID.Region() != want {
+			t.Errorf("%q: %v, %v", text, r, err)
+			continue
+		}
+		if !hasProblem(r.Problems, "r.txt", "draft-region") {
+			t.Errorf("%q: the guess is not told: %v", text, r.Problems)
+		}
+	}
+	if _, err := parseDraft(law.SourceFile{Name: "r.txt", Data: []byte("Pasal 2\n\nCamat menerbitkan izin usaha.\n")}, finding.Input{}); err == nil {
+		t.Error("a corpus without regions gives no region")
 	}
 }

@@ -65,8 +65,8 @@ func (w *World) loose(a, b *fact) bool {
 			return true
 		}
 	}
-	if a.Rule == b.Rule && (w.unknownUnit(a.HolderID) || w.unknownUnit(b.HolderID)) {
-		return true
+	if w.unknownUnit(a.HolderID) || w.unknownUnit(b.HolderID) {
+		return true // it may well be a unit of the other one
 	}
 	return w.under(a.HolderID, b.HolderID) || w.under(b.HolderID, a.HolderID)
 }

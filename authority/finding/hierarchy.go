@@ -238,7 +238,8 @@ func checkConditions(w *World, emit func(Finding)) {
 
 func conditional(words string) bool {
 	folded := strings.ToLower(words)
-	for _, until := range []string{"sepanjang belum diganti", "sepanjang belum dicabut", "sepanjang belum diubah", "sepanjang belum ditetapkan"} {
+	for _, until := range []string{"sepanjang belum diganti", "sepanjang belum dicabut", "sepanjang belum diubah", "sepanjang belum dirubah", "sepanjang belum ditetapkan",
+		"sepanjang tidak diubah", "sepanjang tidak dirubah", "sepanjang tidak dirobah", "sepanjang tidak diganti", "sepanjang tidak dicabut"} {
 		folded = strings.ReplaceAll(folded, until, "") // a replacement is an act that the corpus shows
 	}
 	return strings.Contains(folded, "sepanjang") || strings.Contains(folded, "selama belum")

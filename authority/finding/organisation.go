@@ -124,7 +124,7 @@ func checkDates(w *World, emit func(Finding)) {
 // retroactive reports whether the rule says that it acts from an earlier day.
 func retroactive(r *Rule) bool {
 	return slices.ContainsFunc(r.Effects, func(e law.Effect) bool {
-		return e.Kind == law.EffectCommence && strings.Contains(strings.ToLower(e.Words), "surut")
+		return e.Kind == law.EffectCommence && (strings.Contains(strings.ToLower(e.Words), "surut") || strings.Contains(strings.ToLower(e.Words), "dianggap"))
 	})
 }
 
@@ -137,6 +137,9 @@ func (w *World) dateFinding(r *Rule, condition, text string) Finding {
 	}
 	b.guessed = r.Meta.Manuscript == law.ManuscriptCopy // dates read by machine
 	b.suggest("Periksa tanggal dalam naskah dan data peraturan", "")
+	if condition == "berlaku-sebelum-diundangkan" {
+		return b.done(fmt.Sprintf("%s berlaku sebelum diundangkan: %s", ruleWords(r.Meta.ID), text), law.Interval{})
+	}
 	return b.done(fmt.Sprintf("Tanggal %s tidak mungkin: %s", ruleWords(r.Meta.ID), text), law.Interval{})
 }
 

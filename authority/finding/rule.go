@@ -106,13 +106,22 @@ func ownCitations(r *law.Regulation, citations []law.Citation) []law.Citation {
 	for at, p := range addressed(r) {
 		for _, i := range wanted[at] {
 			c := citations[i]
-			if c.End <= 0 || c.End > len(p.Text) || c.Start < 0 || c.Start > c.End || p.Text[c.Start:c.End] != c.Text || !namesAnother(p.Text[c.End:]) {
+			if c.End <= 0 || c.End > len(p.Text) || c.Start < 0 || c.Start > c.End || p.Text[c.Start:c.End] != c.Text {
+				continue
+			}
+			problem := ""
+			switch {
+			case namesAnother(p.Text[c.End:]):
+				problem = "diikuti nama peraturan lain"
+			case runOnHeading(p.Text, c):
+				problem = "judul pasal yang menyatu dengan naskah"
+			default:
 				continue
 			}
 			if &out[0] == &citations[0] {
 				out = slices.Clone(citations)
 			}
-			out[i].Problem = "diikuti nama peraturan lain"
+			out[i].Problem = problem
 		}
 	}
 	return out
@@ -121,10 +130,49 @@ func ownCitations(r *law.Regulation, citations []law.Citation) []law.Citation {
 // namesAnother reports whether words behind a citation name an instrument: they
 // begin, after at most one joining word, in capitals or with a quotation mark.
 func namesAnother(rest string) bool {
-	rest = strings.TrimLeft(rest[:min(len(rest), 60)], " \n")
+	rest = strings.TrimLeft(rest[:min(len(rest), 160)], " \n")
+	rest = behindPlaces(rest)
 	for _, joining := range []string{"dari ", "pada ", "dalam ", "ketentuan "} {
 		rest = strings.TrimPrefix(rest, joining)
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	return unicode.IsUpper(r) && !strings.HasPrefix(rest, "Pasal") && !strings.Contains(strings.ToLower(rest[:min(len(rest), 45)]), " ini") || strings.HasPrefix(rest, "\"") || strings.HasPrefix(rest, "“")
+}
+
+// behindPlaces drops further places of the same citation: "dan BAB II huruf A
+// angka 5 Lampiran I Keputusan Presiden …".
+func behindPlaces(rest string) string {
+	words := strings.Fields(rest)
+	n := 0
+	for n < len(words) && placeWord(words[n]) {
+		n++
+	}
+	if n < 2 || n == len(words) {
+		return rest
+	}
+	return strings.Join(words[n:], " ")
+}
+
+func placeWord(w string) bool {
+	switch strings.ToLower(w) {
+	case "dan", "pada", "bab", "pasal", "ayat", "huruf", "angka", "lampiran", "bagian":
+		return true
+	}
+	w = strings.Trim(w, "()")
+	return w != "" && (len(w) == 1 || strings.Trim(w, "0123456789") == "" || strings.Trim(w, "IVXLC") == "")
+}
+
+// runOnHeading reports a "Pasal 10" between two sentences: the heading of the
+// next Pasal, which print or machine let run into the text.
+func runOnHeading(text string, c law.Citation) bool {
+	before := strings.TrimRight(text[:c.Start], " \n")
+	after := strings.TrimLeft(text[c.End:], " \n")
+	if !strings.HasPrefix(c.Text, "Pasal ") || strings.Count(c.Text, " ") != 1 || before != "" && !strings.HasSuffix(before, ".") && !strings.HasSuffix(before, ";") {
+		return false
+	}
+	if rest, dotted := strings.CutPrefix(after, "."); dotted {
+		after = strings.TrimLeft(rest, " \n")
+	}
+	r, _ := utf8.DecodeRuneInString(after)
+	return after == "" || unicode.IsUpper(r) || r == '('
 }

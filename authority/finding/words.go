@@ -69,9 +69,10 @@ func (w *World) serviceName(g *authority.Grant) string {
 	return g.Object
 }
 
-// holderName is the name of a holder on the first day of the grant.
+// holderName is the name of a holder on the day of the report. An agency that no
+// table lists is called as the provision calls it.
 func (w *World) holderName(id, words string) string {
-	if a := w.agencies[id]; a != nil {
+	if a := w.agencies[id]; a != nil && (!a.Proposed || words == "") {
 		n := a.NameOn(w.in.AsOf)
 		if w.in.AsOf == "" && len(a.Names) > 0 {
 			n = a.Names[len(a.Names)-1]
