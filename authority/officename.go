@@ -12,6 +12,9 @@ type officeName struct {
 	head   bool   // the words named its head
 }
 
+// regionKinds spell out the first part of a region's name.
+var regionKinds = map[string]string{"kab": "kabupaten", "kota": "kota", "prov": "provinsi"}
+
 // regionWords are the words by which a region's own rules call it.
 func regionWords(region law.Region) []string {
 	slug := string(region)
@@ -20,7 +23,7 @@ func regionWords(region law.Region) []string {
 		return nil
 	}
 	name = strings.ReplaceAll(name, "-", " ")
-	long := map[string]string{"kab": "kabupaten", "kota": "kota", "prov": "provinsi"}[kind]
+	long := regionKinds[kind]
 	if long == "" {
 		return nil
 	}
@@ -55,7 +58,7 @@ func readOffice(words string, region law.Region) officeName {
 // "Badan Keuangan selaku Bendahara Umum Daerah", "Pemerintah Daerah dan
 // masyarakat".
 func withoutRole(folded string) string {
-	for _, mark := range []string{" selaku ", " sebagai ", " bertindak "} {
+	for _, mark := range []string{" selaku ", " sebagai ", " bertindak ", " di lingkungan pemerintah ", " di lingkungan sekretariat daerah", " dilarang"} {
 		if head, _, ok := strings.Cut(folded, mark); ok && head != "" {
 			folded = head
 		}
@@ -115,6 +118,10 @@ func trimRegion(folded string, region law.Region) string {
 	}
 	for _, w := range []string{" republik indonesia", " setempat"} {
 		folded = strings.TrimSuffix(folded, w)
+	}
+	kind, _, _ := strings.Cut(string(region), "-")
+	if w := regionKinds[kind]; w != "" && strings.Count(folded, " ") > 1 && !strings.HasPrefix(folded, "pemerintah") {
+		folded = strings.TrimSuffix(folded, " "+w) // "Dinas Kehutanan Kabupaten"
 	}
 	return folded
 }
@@ -211,13 +218,15 @@ func classOf(folded string) string {
 	if c, ok := aloneOffices[folded]; ok && c != "" {
 		return c
 	}
+	if vertical(folded) {
+		return "vertikal"
+	}
 	for _, c := range []struct{ words, class string }{
 		{"dinas", "dinas"}, {"badan", "badan"}, {"kantor", "badan"}, {"sekretariat", "sekretariat"}, {"inspektorat", "inspektorat"},
 		{"satuan", "satuan"}, {"satpol", "satuan"}, {"bagian", "bagian"}, {"bidang", "bidang"}, {"seksi", "bidang"}, {"kecamatan", "kecamatan"},
 		{"kelurahan", "kelurahan"}, {"rumah sakit", "rsud"}, {"rsud", "rsud"}, {"unit", "uptd"}, {"upt", "uptd"}, {"uptd", "uptd"},
 		{"puskesmas", "uptd"}, {"kementerian", "kementerian"}, {"direktorat", "kementerian"}, {"tim", "tim"}, {"panitia", "tim"}, {"dewan komisaris", "bumd"}, {"dewan pengawas", "bumd"}, {"direksi", "bumd"}, {"dewan perwakilan rakyat daerah", "dprd"}, {"pt", "bumd"},
-		{"gugus", "tim"}, {"gerai", "gerai"}, {"mal", "gerai"}, {"perusahaan", "bumd"}, {"perumda", "bumd"}, {"kepolisian", "vertikal"},
-		{"kejaksaan", "vertikal"}, {"pengadilan", "vertikal"}, {"kodim", "vertikal"}, {"polres", "vertikal"}, {"lembaga", "lembaga"},
+		{"gugus", "tim"}, {"gerai", "gerai"}, {"mal", "gerai"}, {"perusahaan", "bumd"}, {"perumda", "bumd"}, {"lembaga", "lembaga"},
 	} {
 		if _, ok := cutWord(folded, c.words); ok {
 			return c.class

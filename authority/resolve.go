@@ -258,19 +258,6 @@ func (r *Resolver) add(id string, a Agency) {
 	r.newOnes[id] = &a
 }
 
-// officeRegion tells to which region an office named in a rule belongs: that
-// of the rule, unless the words name the state.
-func officeRegion(words string, m mention) law.Region {
-	folded := Fold(words)
-	for _, w := range []string{"kementerian", "menteri", "presiden", "wakil presiden", "pemerintah pusat", "pemerintah", "kepolisian", "kejaksaan",
-		"pengadilan", "polres", "kodim", "direktur jenderal", "direktorat jenderal", "mahkamah", "komisi pemberantasan korupsi", "badan pemeriksa keuangan"} {
-		if folded == w || strings.HasPrefix(folded, w+" ") && w != "pemerintah" {
-			return law.National
-		}
-	}
-	return m.region
-}
-
 // Agencies returns the known agencies and then the proposed ones by id.
 func (r *Resolver) Agencies() []Agency {
 	out := slices.Clone(r.offices.list)

@@ -80,10 +80,27 @@ func agencyEntities(list []authority.Agency, counts map[string]int) []entity {
 	for i := range list {
 		x := &list[i]
 		name := x.NameOn("").Name
+		others := known[x.Region]
+		if x.Proposed {
+			others = append(slices.Clone(others), commoner(list, x, counts)...)
+		}
 		out = append(out, entity{ID: x.ID, Name: name, Region: string(x.Region), Grants: counts[x.ID], Proposed: x.Proposed,
-			Nearest: near(x.Proposed, name, known[x.Region]), Source: x.Source.String()})
+			Nearest: near(x.Proposed, name, others), Source: x.Source.String()})
 	}
 	return sortEntities(out)
+}
+
+// commoner are the other candidates of the region that its texts name more often
+// and that share most letters: a misspelt name stands beside the one that is meant.
+func commoner(list []authority.Agency, x *authority.Agency, counts map[string]int) []string {
+	var out []string
+	for i := range list {
+		y := &list[i]
+		if y.Proposed && y.Region == x.Region && y.ID != x.ID && counts[y.ID] > counts[x.ID] && law.EditDistance(x.ID, y.ID) <= max(1, len(x.ID)/12) {
+			out = append(out, y.NameOn("").Name)
+		}
+	}
+	return out
 }
 
 func serviceEntities(list []authority.Service, counts map[string]int) []entity {
