@@ -217,11 +217,18 @@ func (d *document) actFor(h head, obj phrase) authority.Act {
 		if d.finance && obj.has(money) {
 			return authority.ActRun
 		}
+	case authority.ActCollect:
+		if obj.word(0) == "suara" {
+			return authority.ActRun // votes, not levies
+		}
 	case authority.ActRule:
-		if obj.has(money) {
+		if obj.has(money) || obj.word(0) == "jadwal" {
 			return authority.ActRun
 		}
 	case authority.ActRun:
+		if studies[h.w] && obj[:min(len(obj), 6)].has(files) {
+			return authority.ActVerify
+		}
 		if handlesComplaints(h.w, obj) {
 			return authority.ActComplaint
 		}
@@ -236,6 +243,10 @@ func (d *document) actFor(h head, obj phrase) authority.Act {
 	}
 	return h.act
 }
+
+// studies of what an applicant handed in are checks: "melakukan pengkajian
+// terhadap permohonan".
+var studies = set(`pengkajian kajian mengkaji penelaahan menelaah`)
 
 // handlesComplaints reports the verbs of dealing with complaints.
 func handlesComplaints(w string, obj phrase) bool {

@@ -111,7 +111,7 @@ func lightAt(p phrase, i, end int) int {
 		return adviceAfter(p, i+1, end)
 	case (w == "memberikan" || w == "memberi" || w == "pemberian" || w == "melayani" || w == "pelayanan") && (nounActs[next] != "" || next == "pelayanan" || next == "petunjuk"):
 		return 1
-	case (w == "mengadakan" || w == "menjalankan") && nounActs[next] != "":
+	case (w == "mengadakan" || w == "menjalankan") && (nounActs[next] != "" || next == "penelitian"):
 		return 1
 	case w == "rangka", w == "fungsi" && nounActs[next] != "", w == "kewenangan" && actNoun(next) != "", w == "wewenang" && actNoun(next) != "":
 		return 1
@@ -147,7 +147,14 @@ func (d *document) headAt(p phrase, i int, must bool) (int, authority.Act) {
 		return 0, "" // one kind of service
 	case sanctionThings[next] && sanctioning[w]:
 		return 1, authority.ActSanction
+	case (w == "mengambil" || w == "pengambilan") && next == "keputusan" && p.word(i+2) != "":
+		return 2, authority.ActDecide
+	case w == "menerima" && (next == "atau" || next == "dan/atau") && p.word(i+2) == "menolak":
+		return 3, authority.ActDecide
 	case w == "memberikan" || w == "memberi" || w == "pemberian":
+		if answers[next] && p[i:].has(refusals) {
+			return 1, authority.ActDecide
+		}
 		if grantedThings[next] || d.licences[next] {
 			return 1, authority.ActIssue
 		}
@@ -194,6 +201,12 @@ func (d *document) startsWithAct(p phrase) (authority.Act, bool) {
 
 // sanctioning verbs punish when sanctions are their object.
 var sanctioning = set(`memberikan memberi pemberian mengenakan pengenaan menetapkan penetapan menjatuhkan penerapan menerapkan`)
+
+// answers to an application decide it when they say yes or no.
+var (
+	answers  = set(`jawaban keputusan kepastian`)
+	refusals = set(`ditolak menolak penolakan`)
+)
 
 // reliefs are decided in a case: "memberikan pengurangan, keringanan, dan
 // pembebasan pajak".

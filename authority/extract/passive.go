@@ -296,6 +296,9 @@ func (r *reader) passiveDeeds(v string, subject phrase) []deed {
 		if isRule(subject) {
 			return r.oneDeed(authority.ActRule, subject)
 		}
+		if act := decidedMeasure(subject); act != "" {
+			return r.oneDeed(act, subject)
+		}
 		return r.oneDeed(authority.ActDecide, subject)
 	case "diberikan":
 		if subject.word(0) == "sanksi" {
@@ -381,18 +384,6 @@ func stripFurther(p phrase) phrase {
 		return p[i+1:]
 	}
 	return p
-}
-
-// isRule reports whether what is laid down is a general rule.
-func isRule(p phrase) bool {
-	if p.word(0) == "besarnya" || p.word(0) == "besaran" || p.word(0) == "tarif" || p.word(0) == "penugasan" {
-		return false
-	}
-	head := p
-	if i := p.index("yang"); i > 0 && p.index("belum") < 0 {
-		head = p[:i]
-	}
-	return head.has(ruleThings) || p.at(0, "tugas dan fungsi") || p.at(0, "tugas pokok dan fungsi") || p.at(0, "susunan organisasi") || p.word(0) == "teknis" || p.index("belum diatur") >= 0 || p.index("belum cukup diatur") >= 0 || p.index("pelaksanaannya") >= 0 || p.index("teknis pelaksanaan") >= 0
 }
 
 // obliging words stand before the main verb of a sentence.

@@ -18,7 +18,7 @@ type verbRow struct {
 // not in it and looks like a verb is [authority.ActRun].
 var verbTable = []verbRow{
 	{authority.ActIssue, "menerbitkan mengeluarkan mengizinkan", "diterbitkan dikeluarkan diizinkan diijinkan", "penerbitan perizinan perijinan"},
-	{authority.ActVerify, "memverifikasi meneliti menguji memvalidasi memverfikasi menyeleksi melegalisasi melegalisir menera", "ditera diverifikasi diteliti diuji divalidasi diseleksi dilegalisasi dilegalisir", "verifikasi pengujian validasi seleksi penyeleksian"},
+	{authority.ActVerify, "memverifikasi meneliti mengecek menguji memvalidasi memverfikasi menyeleksi melegalisasi melegalisir menera", "ditera diverifikasi diteliti diuji divalidasi diseleksi dilegalisasi dilegalisir", "verifikasi pengujian pengecekan validasi seleksi penyeleksian"},
 	{authority.ActRecommend, "merekomendasikan mengusulkan", "direkomendasikan diusulkan", "rekomendasi usul usulan pengusulan"},
 	{authority.ActConsider, "", "dipertimbangkan", "pertimbangan saran masukan telaahan"},
 	{authority.ActSign, "menandatangani", "ditandatangani", "penandatanganan penandatangan"},
