@@ -112,7 +112,8 @@ func apiRegulation(q *request) (response, error) {
 // searchAnswer is the JSON form of a search.
 type searchAnswer struct {
 	law.Results
-	Next string `json:"next,omitempty"` // address of the next page
+	Disputes []dispute `json:"disputes,omitempty"` // findings that put the answer in doubt
+	Next     string    `json:"next,omitempty"`     // address of the next page
 }
 
 func apiSearch(q *request) (response, error) {
@@ -134,12 +135,12 @@ func apiSearch(q *request) (response, error) {
 	if res.Facets == nil {
 		res.Facets = map[string][]law.Facet{}
 	}
-	a := searchAnswer{Results: res}
+	a := searchAnswer{Results: res, Disputes: disputesJSON(q.disputes(res.Answer))}
 	if n := len(res.Hits); n > 0 && (query.After != "" && n == query.Size || query.After == "" && query.From+n < res.Total) {
 		q.base.query.Del("from")
 		a.Next = q.base.Switch("sesudah", string(res.Hits[n-1].ID))
 	}
-	return response{json: a, keep: !res.Cut}, nil
+	return response{json: a, keep: !res.Cut && !q.pending}, nil
 }
 
 func apiCorpus(q *request) (response, error) { return asJSON(q.base.Corpus) }

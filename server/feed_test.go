@@ -71,7 +71,7 @@ func TestSearchGoesOnByCursor(t *testing.T) {
 
 func TestAnswerStandsAboveTheHits(t *testing.T) {
 	body := get(newSite(t, &fakeShelf{lib: world()}), "/cari?q=siapa+yang+menerbitkan+izin+apotek").Body.String()
-	for _, want := range []string{"Yang berwenang menurut peta wewenang", `class="fact-where"`, "Ditampilkan 1 dari 2"} {
+	for _, want := range []string{"Yang berwenang menurut peta wewenang", `class="fact-where"`, "Ditampilkan 1 dari 2", "lebih dari satu instansi disebut memegang", "/temuan/k101-5f0c2e"} {
 		if !strings.Contains(body, want) {
 			t.Errorf("the page lacks %q", want)
 		}

@@ -17,7 +17,8 @@ type searchView struct {
 	Results  law.Results
 	Identity link
 	Hits     []hit
-	Answer   []fact // grants that answer a question for authority
+	Answer   []fact        // grants that answer a question for authority
+	Disputes []findingLine // that put the answer in doubt
 	Facets   []facetGroup
 	Active   []link // filters in force; following one drops it
 	Asked    bool
@@ -87,7 +88,7 @@ func searchPage(q *request) (response, error) {
 		return response{}, err
 	}
 	v.fill(q)
-	return response{page: v, keep: !v.Results.Cut}, nil
+	return response{page: v, keep: !v.Results.Cut && !q.pending}, nil
 }
 
 // query reads a search from the address.
@@ -127,6 +128,9 @@ func (v *searchView) fill(q *request) {
 				v.Answer = append(v.Answer, q.fact(g))
 			}
 		}
+	}
+	for _, f := range q.disputes(v.Results.Answer) {
+		v.Disputes = append(v.Disputes, q.findingLine(f))
 	}
 	for _, name := range facetNames {
 		if g := v.facet(q, name); len(g.Values) > 0 {
