@@ -30,7 +30,7 @@ func flow(pages []page) flowed {
 	levelGaps(pages)
 	for i := range pages {
 		p := &pages[i]
-		w.number, w.width = p.number, p.width()
+		w.number, w.width, w.edge = p.number, p.width(), p.edge()
 		w.pending = append(w.pending, p.head...)
 		w.page(p.lines)
 		w.pending = append(w.pending, p.foot...)
@@ -103,6 +103,7 @@ type flower struct {
 	words    map[string]bool
 	number   int // of the page
 	width    int // of the page
+	edge     int // column at which most lines of the page end
 	open     strings.Builder
 	started  int  // page on which the open paragraph began
 	blank    bool // the open paragraph stands behind white space
@@ -143,7 +144,7 @@ func (w *flower) line(l line, first bool) {
 		w.started, w.blank = w.number, fresh
 		w.open.WriteString(l.text)
 	}
-	w.last, w.full = l, l.end*10 >= w.width*8
+	w.last, w.full = l, l.end*10 >= w.width*8 || l.end*100 >= w.edge*92
 }
 
 // continues reports whether the line goes on with the open paragraph.

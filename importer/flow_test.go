@@ -141,3 +141,33 @@ func tally(s string) map[rune]int {
 	}
 	return count
 }
+
+// A line that is stretched to the margin may be measured much wider than its
+// neighbours, which all the same go on in the next line.
+func TestStretchedLinesDoNotShortenTheOthers(t *testing.T) {
+	pages := splitPages("Menimbang : a. bahwa telah ditandatangani Persetujuan di\n" +
+		"               kota     itu     pada    tahun     2015      yang     ditanda-tangani\n" +
+		"               oleh Pemerintah Republik Tirta dan oleh\n" +
+		"               Kerajaan Rawa tentang kerja sama;\n" +
+		"            b. bahwa perlu menetapkan Undang-Undang;\n")
+	text := string(flow(pages).text)
+	if !strings.Contains(text, "oleh Kerajaan Rawa tentang kerja sama;") {
+		t.Errorf("the sentence is broken:\n%s", text)
+	}
+}
+
+// A copy that a web site hands out says so on its pages, and the report too.
+func TestSiteOfACopyIsTold(t *testing.T) {
+	needs(t, "pdftotext")
+	const foot = "\n\n\n                                   www.jdih.tirtamaya.example\n"
+	f, out := importOne(t, "mal.pdf", makePDF(pageOne+foot, pageTwo+foot))
+	if hasCode(f, "salinan-situs") == "" || f.Quality.Grade != gradeGood {
+		t.Errorf("%+v %v", f.Quality, f.Problems)
+	}
+	if parsed(t, out, f).Find("pasal-2") == nil {
+		t.Error("the body is gone")
+	}
+	if f, _ := importOne(t, "lain.pdf", makePDF(pageOne, pageTwo)); hasCode(f, "salinan-situs") != "" {
+		t.Error("told of a document that bears no address")
+	}
+}

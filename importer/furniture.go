@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -142,6 +143,25 @@ func allNumbers(lines []line) bool {
 func isAddress(s string) bool {
 	s = strings.ToLower(s)
 	return !strings.Contains(s, " ") && (strings.HasPrefix(s, "http") || strings.HasPrefix(s, "www.")) && strings.Contains(s, ".")
+}
+
+// siteOf is the address of a web site that most pages bear at their edge, ""
+// when there is none.
+func siteOf(pages []page) string {
+	count := map[string]int{}
+	for _, p := range pages {
+		for _, text := range append(slices.Clone(p.head), p.foot...) {
+			if isAddress(text) {
+				count[strings.ToLower(text)]++
+			}
+		}
+	}
+	for site, n := range count {
+		if n*2 > len(pages) {
+			return site
+		}
+	}
+	return ""
 }
 
 // isDashedNumber tells "- 3 -", "– 3 –", "Halaman 3 dari 9", "3 / 9".

@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -92,6 +93,22 @@ func (p *page) width() int {
 		w = max(w, l.end)
 	}
 	return w
+}
+
+// edge is the column at which most long lines of the page end. Lines that are
+// stretched to the margin may seem much wider than the others.
+func (p *page) edge() int {
+	var ends []int
+	for _, l := range p.lines {
+		if l.end*2 >= p.width() {
+			ends = append(ends, l.end)
+		}
+	}
+	if len(ends) == 0 {
+		return 0
+	}
+	slices.Sort(ends)
+	return ends[len(ends)/2]
 }
 
 // text returns the page as laid out.

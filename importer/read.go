@@ -223,6 +223,10 @@ func (doc *document) readPDF(ctx context.Context, s source) {
 // readPages turns pages as laid out into a regulation.
 func (doc *document) readPages(s source, pages []page) {
 	dropFurniture(pages)
+	if site := siteOf(pages); site != "" {
+		doc.warn("salinan-situs", fmt.Sprintf("halaman-halamannya memuat alamat %s: ini salinan yang dibagikan situs itu, katanya dapat berbeda dari naskah yang ditandatangani", site),
+			"bandingkan dengan naskah resmi bila kata-katanya menentukan")
+	}
 	f := flow(pages)
 	if len(bytes.TrimSpace(f.text)) == 0 {
 		doc.fail("tanpa-teks", "tidak ada teks pada satu halaman pun", "periksa berkas asalnya")
