@@ -103,7 +103,36 @@ func quoteOf(text string, f found) string {
 	if len(f.words) > 0 && f.words[0].start < len(text) && f.words[len(f.words)-1].end <= len(text) && f.words[0].start < f.words[len(f.words)-1].end && f.prov.Text != "" {
 		start, end = f.words[0].start, f.words[len(f.words)-1].end
 	}
-	return firstWords(text[start:end], maxQuoteWords)
+	quote := firstWords(text[start:end], maxQuoteWords)
+	if from := clauseStart(text[start:end], len(quote), f); from > 0 {
+		return firstWords(text[start+from:end], maxQuoteWords)
+	}
+	return quote
+}
+
+// clauseStart returns where a quote should begin that would otherwise end before
+// it comes to the matter: at giver or holder, whoever stands first behind a long
+// adjunct such as "Berdasarkan Pasal 3 Peraturan Daerah … (Lembaran Daerah …),".
+func clauseStart(sentence string, quoted int, f found) int {
+	if quoted >= len(sentence) || hasFold(sentence[:quoted], f.object) {
+		return 0
+	}
+	from := -1
+	for _, name := range []string{f.giver, f.holder} {
+		for i := 0; name != "" && i+len(name) <= len(sentence); i++ {
+			if strings.EqualFold(sentence[i:i+len(name)], name) && i > 1 && strings.HasSuffix(strings.TrimSpace(sentence[:i]), ",") {
+				if from < 0 || i < from {
+					from = i
+				}
+				break
+			}
+		}
+	}
+	return max(from, 0)
+}
+
+func hasFold(s, words string) bool {
+	return strings.Contains(strings.ToLower(s), strings.ToLower(words))
 }
 
 // firstWords cuts a text after n words without altering what it keeps.

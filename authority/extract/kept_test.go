@@ -57,3 +57,12 @@ func TestNamesAndTopics(t *testing.T) {
 			want: []string{"lampiran-1.tabel-1.baris-1 | atribusi |  | Dinas Sosial | daftar | penerima bantuan", "lampiran-1.tabel-1.baris-2 | atribusi |  | Dinas Sosial | terbit | izin pengumpulan sumbangan"}},
 	})
 }
+
+// A quote shows the matter, also behind a long reference to the legal basis.
+func TestQuoteBeginsAtTheClause(t *testing.T) {
+	body := "Pasal 2\n\nBerdasarkan Pasal 3 ayat (2) Peraturan Daerah Kabupaten Rekaan Nomor 4 Tahun 2018 tentang Pelayanan Satu Pintu (Lembaran Daerah Kabupaten Rekaan Tahun 2018 Nomor 4), Bupati mendelegasikan kewenangan penerbitan izin apotek kepada Kepala DPM."
+	g := grantsOf(hand, body)
+	if want := "Bupati mendelegasikan kewenangan penerbitan izin apotek kepada Kepala DPM"; len(g) != 1 || g[0].Quote != want {
+		t.Fatalf("dapat %+v", g)
+	}
+}
