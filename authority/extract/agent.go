@@ -28,7 +28,7 @@ func (r *reader) agentOf(s phrase, i int) (phrase, method) {
 			return nil, ""
 		case (w == "melalui" || w == "berdasarkan" || w == "dalam") && forums[s.word(k+1)] && forumVerbs[v]:
 			return r.forumAt(s, k+1), methodPassive
-		case w == "melalui" && k == i+1 && v == "dilakukan" && r.officeAt(s, k+1):
+		case w == "melalui" && k == i+1 && (v == "dilakukan" || v == "dilaksanakan") && r.officeAt(s, k+1):
 			return r.agentAt(s, k+1), methodPassive
 		case (isPassive(w) || isActive(w)) && k > i+1 && !coordinated(s, i, k):
 			return nil, ""

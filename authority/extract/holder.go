@@ -285,7 +285,9 @@ func (d *document) agentEnds(p phrase, start, j int) bool {
 		return true
 	case "(":
 		return p.word(j+2) != ")" && p.word(j+3) != ")" && p.word(j+4) != ")"
-	case "ke", "diluar", "bersumber", "berasal", "berpedoman", "bertugas", "berlaku", "berupa", "berjumlah", "terdiri":
+	case "berwenang":
+		return p.word(j-1) != "yang" && (isActive(p.word(j+1)) || p.word(j+1) == "untuk")
+	case "ke", "diluar", "bersumber", "berasal", "berpedoman", "bertugas", "berlaku", "berupa", "berjumlah", "terdiri", "sebanyak", "sebesar":
 		return p.word(j-1) != "yang"
 	case ":", ";", "terhadap", "untuk", "kepada", "atas", "guna", "dari", "bagi", "di", "selambat-lambatnya", "paling", "dapat", "wajib", "harus":
 		return !(w == "di" && p.word(j+1) == "lingkungan" && !p.at(j+1, "lingkungan kerja")) && !(w == "di" && p.word(j+1) == "bidang" && endsInCharge(p[start:j])) && !(w == "dari" && officeHeads[p.word(j+1)])

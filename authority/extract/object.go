@@ -135,7 +135,7 @@ var objectPrefixes = []string{"di bidang", "dibidang", "dalam bidang", "pada bid
 	"sebagai berikut", "hal sebagai berikut", "tugas dan fungsi", "tugas pokok", "atas pelaksanaan kewenangan dibidang",
 	"sebagian tugas dinas di bidang", "sebagian tugas dinas dibidang", "tugas dinas dibidang", "tugas dinas di bidang", "atas nama",
 	"independen atas", "independen terhadap", "teknis atas", "teknis terhadap", "tertulis atas", "tertulis terhadap", "teknis di bidang", "teknis dibidang", "umum di bidang", "umum dibidang",
-	"bidang", "segala sesuatu", "kepada masyarakat"}
+	"bidang", "segala sesuatu", "kepada masyarakat", "lebih lanjut", "sementara"}
 
 // internal reports an object that only keeps house for the office.
 func (d *document) internal(p phrase) bool {

@@ -9,16 +9,17 @@ import (
 // tanggung jawab Y".
 func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
 	for i, t := range s {
-		if t.w != "menjadi" && t.w != "merupakan" && t.w != "adalah" && !(t.w == "berada" && (s.word(i+1) == "pada" || s.word(i+1) == "di")) {
+		if t.w != "menjadi" && t.w != "merupakan" && t.w != "adalah" && !((t.w == "berada" || t.w == "ada") && (s.word(i+1) == "pada" || s.word(i+1) == "di" && t.w == "berada")) {
 			continue
 		}
 		if relativeBefore(s, i) >= 0 || i == 0 {
 			continue
 		}
 		k := i + 1
-		if t.w == "berada" {
+		placed := t.w == "berada" || t.w == "ada"
+		if placed {
 			k++
-			if !s[:i].has(powerNouns) {
+			if !s[:i].has(powerNouns) && s.word(0) != "tanggung" && s.word(0) != "tanggungjawab" {
 				return false
 			}
 		} else {
@@ -45,14 +46,25 @@ func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
 			f.kind, f.giver = r.hand.kind, r.hand.giver
 		}
 		subject := c.subject
-		if t.w == "berada" {
-			subject = stripPower(subject)
+		if placed {
+			subject = stripPower(withoutCharge(subject))
 		}
 		ds := r.deedsOf(subject)
 		r.add(f, hs, ds)
 		return len(ds) > 0
 	}
 	return false
+}
+
+// withoutCharge drops "Tanggung jawab" from what somebody is in charge of.
+func withoutCharge(p phrase) phrase {
+	switch {
+	case p.at(0, "tanggung jawab"):
+		return p[2:]
+	case p.word(0) == "tanggungjawab":
+		return p[1:]
+	}
+	return p
 }
 
 var roleHeads = set(`pejabat instansi dinas petugas`)

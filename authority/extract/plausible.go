@@ -16,7 +16,11 @@ func plausible(g authority.Grant) bool {
 	if strings.EqualFold(g.Holder, g.Object) {
 		return false
 	}
-	words := strings.Fields(strings.ToLower(g.Object))
-	own := len(words) >= 2 && len(words) <= 4 && words[len(words)-1] == "ini"
-	return !own || words[0] != "peraturan" && words[0] != "keputusan"
+	return !ownRule(g.Object)
+}
+
+// ownRule reports the name that an instrument gives itself: "Peraturan Daerah ini".
+func ownRule(object string) bool {
+	words := strings.Fields(strings.ToLower(object))
+	return len(words) >= 2 && len(words) <= 4 && words[len(words)-1] == "ini" && (words[0] == "peraturan" || words[0] == "keputusan" || words[0] == "qanun")
 }

@@ -117,7 +117,7 @@ func nounBefore(s phrase, rel int) phrase {
 	return s[start:rel]
 }
 
-var nounStops = set(`pada kepada oleh dengan dalam atas melalui berdasarkan untuk sesuai dari terhadap adalah menurut mematuhi bahwa tentang mengenai maka yaitu`)
+var nounStops = set(`pada kepada oleh dengan dalam atas melalui berdasarkan untuk sesuai dari terhadap adalah menurut mematuhi bahwa tentang mengenai maka yaitu luar dilarang`)
 
 // privateTerm reports a defined body that is no office of its own: "Surveyor".
 func (r *reader) privateTerm(p phrase) bool {

@@ -28,7 +28,7 @@ func (r *reader) sentenceAt(p, words *law.Provision, full phrase) {
 			break
 		}
 	}
-	if s.index("berada pada") > 0 || s.index("berada di tangan") > 0 {
+	if s.index("berada pada") > 0 || s.index("ada pada") > 0 || s.index("berada di tangan") > 0 {
 		r.owner(&at, s, c)
 	}
 	r.besides(&at, s, c)

@@ -182,6 +182,9 @@ func (r *reader) add(f found, holders []phrase, deeds []deed) {
 }
 
 func (r *reader) push(f found) {
+	if f.act == authority.ActRun && ownRule(f.object) {
+		f.object = "pelaksanaan " + f.object // what is run is the carrying out
+	}
 	if f.holder == "" || f.object == "" || f.prov == nil || noise(f.object) {
 		return
 	}

@@ -18,7 +18,7 @@ type verbRow struct {
 // not in it and looks like a verb is [authority.ActRun].
 var verbTable = []verbRow{
 	{authority.ActIssue, "menerbitkan mengeluarkan mengizinkan", "diterbitkan dikeluarkan diizinkan diijinkan", "penerbitan perizinan perijinan"},
-	{authority.ActVerify, "memverifikasi meneliti mengecek menguji memvalidasi memverfikasi menyeleksi melegalisasi melegalisir menera", "ditera diverifikasi diteliti diuji divalidasi diseleksi dilegalisasi dilegalisir", "verifikasi pengujian pengecekan validasi seleksi penyeleksian"},
+	{authority.ActVerify, "memverifikasi meneliti mengecek menguji memvalidasi memverfikasi menyeleksi melegalisasi melegalisir menera", "ditera diverifikasi diteliti diuji divalidasi diseleksi dilegalisasi dilegalisir", "verifikasi legalisasi pengujian pengecekan validasi seleksi penyeleksian"},
 	{authority.ActRecommend, "merekomendasikan mengusulkan", "direkomendasikan diusulkan", "rekomendasi usul usulan pengusulan"},
 	{authority.ActConsider, "", "dipertimbangkan", "pertimbangan saran masukan telaahan"},
 	{authority.ActSign, "menandatangani", "ditandatangani", "penandatanganan penandatangan"},
@@ -104,6 +104,9 @@ func isActive(w string) bool {
 func isPassive(w string) bool {
 	if passiveActs[w] != "" {
 		return true
+	}
+	if half, rest, ok := strings.Cut(w, "-"); ok && half == rest {
+		return false // "dinas-dinas"
 	}
 	return (len(w) > 6 || passiveRoots[w]) && strings.HasPrefix(w, "di") && !notPassive[w] && !strings.HasSuffix(w, "nya") && !strings.HasSuffix(w, "si") &&
 		!strings.HasPrefix(w, "direktorat") && !strings.HasPrefix(w, "dibidang") && !shortDinas(w)
