@@ -19,7 +19,8 @@ func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
 		placed := t.w == "berada" || t.w == "ada"
 		if placed {
 			k++
-			if !s[:i].has(powerNouns) && s.word(0) != "tanggung" && s.word(0) != "tanggungjawab" {
+			charge := len(withoutCharge(s)) < len(s) && actNoun(withoutCharge(s).word(0)) != ""
+			if !s[:i].has(powerNouns) && !charge || (t.w == "ada" || charge) && s.word(i-1) == "tetap" {
 				return false
 			}
 		} else {

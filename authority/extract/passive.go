@@ -191,11 +191,6 @@ func (r *reader) byHandover(s phrase) string {
 	return ""
 }
 
-// idlePassives say nothing about power even when an agent is named.
-var idlePassives = set(`dipimpin dimaksud diketahui diterima dimiliki digunakan dipergunakan disebut dijabat diikuti dihadiri
-	dikuasai dibawahi disetujui-oleh ditempati diduduki dikoordinir-oleh dilaporkan disampaikan dialami didukung dibebankan
-	dibayar dibayarkan disebabkan dimohon dimohonkan dilengkapi diakibatkan dipenuhi diminta diberikan-kepada ditaati dikehendaki ditempuh dirangkap`)
-
 // postposed reads a subject that stands behind its verb: "wajib dilakukan
 // pemeriksaan oleh X", "dapat dibentuk UPT", "ditetapkan sebagai Y oleh X".
 func (r *reader) postposed(s phrase, c clause, i int) []deed {
@@ -315,7 +310,7 @@ func (r *reader) passiveDeeds(v string, subject phrase) []deed {
 	if a := passiveActs[v]; a != "" {
 		return r.oneDeed(a, subject)
 	}
-	if r.quietPassive(v) {
+	if r.quietPassive(v, subject) {
 		return nil
 	}
 	return r.oneDeed(authority.ActRun, subject)
@@ -343,13 +338,6 @@ func withoutManner(p phrase) phrase {
 	}
 	return p
 }
-
-func (r *reader) quietPassive(v string) bool { return !loudPassives[v] }
-
-// loudPassives are general verbs that do say who runs a matter.
-var loudPassives = set(`dikembangkan dipelihara diserahkan dipilih diadakan disediakan dipersiapkan dimanfaatkan diaktifkan dipekerjakan ditugaskan disimpan
-	dibiayai ditanggung dikaji dirumuskan direncanakan dilindungi diselesaikan diberdayakan disosialisasikan dimusnahkan dilelang dihimpun diolah dipublikasikan dianggarkan diperbaiki dipasang
-	dibahas ditindaklanjuti didistribusikan dilayani diangkut disalurkan dikumpulkan diinventarisasi diumumkan ditempatkan`)
 
 func cutRelative(p phrase) phrase {
 	if i := p.index("yang"); i > 3 {

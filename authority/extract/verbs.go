@@ -26,7 +26,7 @@ var verbTable = []verbRow{
 	{authority.ActRegister, "mendaftar mendaftarkan mencatat mencatatkan meregistrasi", "didaftar didaftarkan dicatat dicatatkan", "pendaftaran pencatatan registrasi"},
 	{authority.ActCollect, "memungut menagih", "dipungut ditagih", "pemungutan penagihan"},
 	{authority.ActSupervise, "mengawasi mengendalikan memantau mengevaluasi menilai memeriksa mengaudit menertibkan memonitor mengontrol mensupervisi",
-		"diawasi dikendalikan dipantau dievaluasi dinilai diperiksa diaudit ditertibkan",
+		"diawasi dikendalikan dipantau dievaluasi dinilai diperiksa diaudit ditertibkan dimonitor direviu diinspeksi",
 		"pengawasan pengendalian pemantauan monitoring evaluasi penilaian pemeriksaan audit penertiban reviu review supervisi inspeksi pengevaluasian pemonitoran pengendaliaan wasdal"},
 	{authority.ActGuide, "membina membimbing mengarahkan menyuluh", "dibina dibimbing", "pembinaan bimbingan pembimbingan pengarahan penyuluhan"},
 	{authority.ActRevoke, "mencabut membatalkan", "dicabut dibatalkan", "pencabutan pembatalan"},
