@@ -61,7 +61,7 @@ func (d *desk) joinAnnexes(doc *document) {
 		return
 	}
 	if err := d.save(place, text); err != nil {
-		doc.fail("tidak-tertulis", err.Error(), writeHelp(err))
+		doc.fail(CodeUnwritten, err.Error(), writeHelp(err))
 		return
 	}
 	if ours {

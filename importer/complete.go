@@ -56,7 +56,7 @@ func (d *desk) complete(doc *document) {
 	}
 	text := append(markdown.File(filled, nil), old[len(head):]...)
 	if err := d.save(doc.Out, text); err != nil {
-		doc.fail("tidak-tertulis", err.Error(), writeHelp(err))
+		doc.fail(CodeUnwritten, err.Error(), writeHelp(err))
 		return
 	}
 	if ours {

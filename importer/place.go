@@ -31,7 +31,7 @@ func (d *desk) file(doc *document) {
 	case doc.regulation != nil:
 		d.place(doc)
 		if err := d.write(doc); err != nil {
-			doc.fail("tidak-tertulis", err.Error(), writeHelp(err))
+			doc.fail(CodeUnwritten, err.Error(), writeHelp(err))
 			doc.Out, doc.Original = "", ""
 		} else {
 			d.joinAnnexes(doc)

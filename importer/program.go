@@ -23,6 +23,10 @@ type program struct {
 	limit int           // bytes of output that are taken
 }
 
+// CodeUnwritten is the code of a problem of a document that could not be
+// written: a full disk, a folder that is locked. It may be tried again.
+const CodeUnwritten = "tidak-tertulis"
+
 // codeMissing is the code of a problem that a program would solve.
 const codeMissing = "program-tidak-ada"
 

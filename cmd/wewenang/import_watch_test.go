@@ -83,7 +83,7 @@ func TestInboxWaitsForCompleteFiles(t *testing.T) {
 		t.Fatal(err)
 	}
 	now := info.ModTime().Add(stable / 2)
-	b := &inbox{importing: importing{app: &app{now: func() time.Time { return now }}}, tried: map[string]os.FileInfo{}}
+	b := &inbox{importing: importing{app: &app{now: func() time.Time { return now }}}, tried: map[string]os.FileInfo{}, seen: map[string]look{}}
 	if b.want(path, info) || !b.young {
 		t.Error("a file that is still being written is read")
 	}
@@ -93,5 +93,52 @@ func TestInboxWaitsForCompleteFiles(t *testing.T) {
 	}
 	if b.want(path, info) {
 		t.Error("a file is read twice")
+	}
+}
+
+// A file from a machine whose clock is ahead is read once it is left alone.
+func TestInboxReadsFilesFromTheFuture(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "satu.txt")
+	if err := os.WriteFile(path, []byte(inboxText), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	now := time.Now()
+	if err := os.Chtimes(path, now, now.Add(24*time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := &inbox{importing: importing{app: &app{now: func() time.Time { return now }}}, tried: map[string]os.FileInfo{}, seen: map[string]look{}}
+	if b.want(path, info) || !b.young {
+		t.Error("a file is read at first sight")
+	}
+	now = now.Add(stable + time.Second)
+	if !b.want(path, info) {
+		t.Error("a file that nobody touches is never read")
+	}
+}
+
+// An inbox waits for another import into the same folder, and loses nothing.
+func TestInboxWaitsForAnotherImport(t *testing.T) {
+	box, content := t.TempDir(), t.TempDir()
+	if err := os.WriteFile(filepath.Join(box, "satu.txt"), []byte(inboxText), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	lock := filepath.Join(content, "_impor", "kunci")
+	if err := os.MkdirAll(filepath.Dir(lock), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	release := hold(t, lock)
+	var out, complaints locked
+	a := &app{out: &out, err: &complaints, now: func() time.Time { return time.Now().Add(time.Hour) }, lang: "id", format: "text"}
+	b := &inbox{importing: importing{app: a, to: content, inbox: box}, tried: map[string]os.FileInfo{}, seen: map[string]look{}}
+	if err := b.empty(t.Context()); err != nil || !b.young {
+		t.Fatalf("%v, comes back %v", err, b.young)
+	}
+	release()
+	if err := b.empty(t.Context()); err != nil || !strings.Contains(out.String(), "satu.txt: kab-tirtamaya/perbup/2021/7.md") {
+		t.Errorf("%v\n%s%s", err, out.String(), complaints.String())
 	}
 }
