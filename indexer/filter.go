@@ -87,7 +87,7 @@ func (a *answer) passes(f filter) func(reg uint32) bool {
 	case "jenis":
 		types := s.titles.types[s.titles.key(f.value)]
 		return func(reg uint32) bool {
-			t := s.regs[reg].meta.ID.Type()
+			t := s.regs[reg].typ
 			return string(t) == f.value || slices.Contains(types, t)
 		}
 	case "tahun":
@@ -123,7 +123,7 @@ func yearTest(s *searcher, value string) func(uint32) bool {
 		high = 9999
 	}
 	return func(reg uint32) bool {
-		y := s.regs[reg].meta.ID.Year()
+		y := s.regs[reg].year
 		return low <= y && y <= high
 	}
 }
@@ -139,7 +139,7 @@ func (s *searcher) regionTest(value string) func(uint32) bool {
 	}
 	regions = append(regions, s.titles.places[s.titles.key(words)]...)
 	return func(reg uint32) bool {
-		g := s.regs[reg].meta.ID.Region()
+		g := s.regs[reg].region
 		return string(g) == value || slices.Contains(regions, g)
 	}
 }

@@ -165,8 +165,8 @@ func (s *searcher) unitAt(reg uint32, at law.Address) (uint32, bool) {
 func (a *answer) provisionHit(g ranked, x place, m *marker, why string) (law.Hit, error) {
 	reg := &a.s.regs[g.reg]
 	h := law.Hit{
-		ID: reg.meta.ID, At: x.at, Title: reg.title, Type: reg.meta.ID.Type(),
-		Year: reg.meta.ID.Year(), Region: reg.meta.ID.Region(), Standing: *a.standing(g.reg), Score: x.score, Why: why,
+		ID: reg.meta.ID, At: x.at, Title: reg.title, Type: reg.typ,
+		Year: reg.year, Region: reg.region, Standing: *a.standing(g.reg), Score: x.score, Why: why,
 	}
 	text, err := a.s.unitText(x.unit)
 	if err != nil {

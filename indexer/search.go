@@ -334,7 +334,7 @@ func (a *answer) everything() {
 	for i := range a.s.regs {
 		if a.filters.allow == nil || a.filters.allow[i] {
 			a.matched[i] = true
-			a.rest = append(a.rest, unread{reg: uint32(i), score: float32(a.s.regs[i].meta.ID.Year())})
+			a.rest = append(a.rest, unread{reg: uint32(i), score: float32(a.s.regs[i].year)})
 		}
 	}
 }

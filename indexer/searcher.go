@@ -44,13 +44,16 @@ type searcher struct {
 type regInfo struct {
 	meta     law.Meta
 	title    string // in full
-	day      int32  // see dayOf
+	typ      law.Type
+	region   law.Region
+	year     int
+	day      int32 // see dayOf
 	standing law.Standing
 	prior    prior // by how much its rank and standing lift its hits
 }
 
 func openSearcher(dir string, src searchSource) (s *searcher, err error) {
-	s = &searcher{src: src, weights: defaultWeights, cache: newResultCache(1024)}
+	s = &searcher{src: src, weights: defaultWeights, cache: newResultCache(256)}
 	defer func() {
 		if err != nil {
 			err = errors.Join(err, s.Close())
@@ -131,7 +134,8 @@ func (s *searcher) readRegulations() error {
 			return fmt.Errorf("search index holds %s, which the corpus does not", id)
 		}
 		st := s.src.Standing(law.Ref{ID: id}, s.src.AsOf())
-		s.regs[i] = regInfo{meta: m, title: readable(m.Title()), day: dayOf(&m), standing: st, prior: s.weights.prior(m, st, s.units.cited[i])}
+		s.regs[i] = regInfo{meta: m, title: readable(m.Title()), typ: id.Type(), region: id.Region(), year: id.Year(), day: dayOf(&m),
+			standing: st, prior: s.weights.prior(m, st, s.units.cited[i])}
 	}
 	return nil
 }

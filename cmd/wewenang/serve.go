@@ -188,7 +188,7 @@ func examples() []law.SourceFile {
 // of seconds and much memory, so there they wait until somebody asks.
 const (
 	memoryLimit  = 900 << 20 // bytes that the collector aims to stay under
-	collectAt    = 40        // percent of what lives, most of which lives as long as the generation
+	collectAt    = 30        // percent of what lives, most of which lives as long as the generation
 	findAheadMax = 3000      // regulations
 )
 
