@@ -89,7 +89,7 @@ func (r *Resolver) Document(d *Document) {
 				matters[g.Object] = found
 			}
 			g.ServiceID = found.id
-			if found.limit != "" && !slices.Contains(g.Scope.Unread, found.limit) {
+			if found.limit != "" && !g.Scope.reads(found.limit) {
 				g.Scope.Unread = append(slices.Clone(g.Scope.Unread), found.limit)
 			}
 		}
@@ -291,4 +291,20 @@ func sortedKeys[V any](m map[string]V) []string {
 	}
 	slices.Sort(keys)
 	return keys
+}
+
+// reads reports whether a scope holds already what words limit, as read or as
+// words: "untuk luas sampai dengan 100 m2", "bagi usaha mikro", "di wilayah
+// kecamatan".
+func (s Scope) reads(limit string) bool {
+	if slices.Contains(s.Unread, limit) {
+		return true
+	}
+	folded := " " + Fold(limit) + " "
+	holds := func(words string) bool {
+		words = Fold(words)
+		return words != "" && strings.Contains(folded, " "+words+" ")
+	}
+	return holds(s.Area) || slices.ContainsFunc(s.Classes, holds) ||
+		slices.ContainsFunc(s.Thresholds, func(t Threshold) bool { return holds(t.Words) })
 }

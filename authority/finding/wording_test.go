@@ -39,6 +39,9 @@ type statement struct {
 func (s statement) words(family int) []string {
 	main := s.sentence(family)
 	out := []string{main}
+	if s.kind == "hosting" && s.act != "terima" {
+		out = append(out, s.counter(family)) // that it is a counter has to be said somewhere
+	}
 	if s.keys("retensi") == "dikecualikan" {
 		out = append(out, []string{
 			s.giver + " tidak lagi melaksanakan kewenangan yang telah didelegasikan sebagaimana dimaksud pada ayat (1).",
