@@ -24,7 +24,7 @@ func (doc *document) convert(s source, data []byte) {
 	if len(raw.Problems) > 0 { // they are the same, with lines of the document
 		found = found[:len(found)-len(r.Problems)]
 	}
-	doc.Problems = append(doc.Problems, found...)
+	doc.Problems = append(append(doc.Problems, found...), misread(oneLine(s.name), r, pages)...)
 	doc.regulation = r
 }
 

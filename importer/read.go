@@ -234,7 +234,7 @@ func (doc *document) readPages(s source, pages []page) {
 	}
 	doc.pageOf = f.page
 	for _, r := range f.repairs {
-		doc.warn("perbaikan-pindai", fmt.Sprintf("halaman %d: %q dibaca sebagai %s, satu-satunya nomor yang urut di situ", r.page, r.from, r.to), "")
+		doc.warn(codeRepaired, fmt.Sprintf("halaman %d: %q dibaca sebagai %s, satu-satunya nomor yang urut di situ", r.page, r.from, r.to), "")
 	}
 	doc.convert(s, f.text)
 }

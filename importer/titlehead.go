@@ -29,7 +29,7 @@ func yearOf(d law.Date) int {
 // tell reports what was read otherwise than it is printed.
 func (h *titleHead) tell(doc *document) {
 	for _, r := range h.repairs {
-		doc.warn("perbaikan-pindai", fmt.Sprintf("judul: %q dibaca sebagai %s", r.from, r.to), "bandingkan dengan halaman judul naskah asli")
+		doc.warn(codeRepaired, fmt.Sprintf("judul: %q dibaca sebagai %s", r.from, r.to), "bandingkan dengan halaman judul naskah asli")
 	}
 }
 
