@@ -10,20 +10,26 @@
 //
 // # Folders and the ledger
 //
-// A file takes its name when all of it is written. What a person changed, what
-// another document wrote and what was there before is never overwritten: the
-// new text goes to _ganda. A document that holds only the elucidation or an
-// annex gives way to the instrument and goes to _bagian; one without an identity
-// goes to _tanpa-identitas. The ledger in _impor knows every document by its
-// SHA-256, so that an import that was interrupted, or that found the disk full,
-// goes on with the next one.
+// A file takes its name when all of it is on the disk. What a person changed,
+// what another document wrote and what was there before is never overwritten:
+// the new text goes to _ganda. A document is the same one when it lies at the same
+// place; names of files repeat in other folders. A document that holds only the
+// elucidation or an annex gives way to the instrument and goes to _bagian; one
+// without an identity goes to _tanpa-identitas. An annex of its own also stands
+// behind the text of its instrument, byte for byte behind what is there, with the
+// file it came from named in a comment. The ledger in _impor knows every document
+// by its SHA-256, so that an import that was interrupted, or that found the disk
+// full, goes on with the next one. One import at a time writes to a folder.
 //
 // # Feeds
 //
 // A JDIHN feed names documents, which are fetched with limits of size and time:
-// from addresses inside the own network only on the host of the feed, from paths
-// only below its folder. The feed fills what a text does not tell, and the
-// standing; where there is no file its metadata stand alone.
+// from addresses inside the own network only on the host of the feed,
+// from paths only below its folder. The feed fills what a text does not tell,
+// and the standing; where there is no file its metadata stand alone. A feed that
+// is read again brings standings and documents that changed: servers are asked by
+// the marks they gave, and what they gave without marks is fetched again by force
+// alone. A standing that a person wrote stays and is told.
 //
 // # Quality
 //
