@@ -51,9 +51,8 @@ type facts struct {
 	Provisions  int
 	Definitions []law.Definition
 	Effects     []law.Effect
-	Grants      []authority.Grant  // as stated, before names are resolved
-	Agencies    []authority.Agency // proposed
-	Annotated   bool               // a person wrote notes into it
+	Grants      []authority.Grant // as stated, before names are resolved
+	Annotated   bool              // a person wrote notes into it
 }
 
 func (e *entry) failed() bool { return contentError(e.problems) != nil }

@@ -120,7 +120,7 @@ func (l *loader) stages(e *entry, src []byte) (err error) {
 		e.problems = append(e.problems, p)
 	}
 	citations := readCitations(r)
-	f := facts{Meta: r.Meta, Definitions: r.Definitions, Agencies: readAgencies(r)}
+	f := facts{Meta: r.Meta, Definitions: r.Definitions}
 	f.Effects = readEffects(r, citations)
 	grants, problems := readGrants(r)
 	f.Grants = grants
@@ -217,7 +217,6 @@ func (c *Corpus) resolve() error {
 	grants := 0
 	for i, e := range c.entries {
 		grants += len(all[i].Grants)
-		c.Agencies = append(c.Agencies, all[i].Agencies...)
 		c.rules = append(c.rules, store.Rule{Meta: all[i].Meta, File: e.file, Provisions: all[i].Provisions, Effects: all[i].Effects})
 	}
 	changed, err := c.reread(all)

@@ -44,9 +44,6 @@ func noteProblems(r *law.Regulation) []law.Problem {
 	return list
 }
 
-// readAgencies proposes agencies from the definitions of a regulation.
-func readAgencies(r *law.Regulation) []authority.Agency { return nil }
-
 // newRegister enters what the regulations do to each other.
 func newRegister(rules []store.Rule) *law.Register {
 	metas := make([]law.Meta, len(rules))

@@ -84,26 +84,6 @@ func TestLoopingDefinitions(t *testing.T) {
 	}
 }
 
-// TestSharedAbbreviation holds that neither of two agencies with one short name
-// is chosen for it: both are proposed, under their full names.
-func TestSharedAbbreviation(t *testing.T) {
-	body := "Pasal 2\n\nDalam bab ini yang dimaksud dengan:\na. Badan Pelayanan Danau yang selanjutnya disingkat BPD adalah Badan Pelayanan Danau Kabupaten Rekaan.\nb. Badan Penelitian Desa yang selanjutnya disingkat BPD adalah Badan Penelitian Desa Kabupaten Rekaan.\nc. Dinas Air yang selanjutnya disingkat DA adalah Dinas Air Kabupaten Rekaan."
-	r := markdown.ParseText("uji.md", []byte(regulation(plain, body)))
-	r.ID = "kab-rekaan/perda/2020/4"
-	var ids []string
-	for _, a := range extract.Agencies(r) {
-		ids = append(ids, a.ID)
-	}
-	for _, want := range []string{"kab-rekaan/badan-pelayanan-danau", "kab-rekaan/badan-penelitian-desa"} {
-		if !slices.Contains(ids, want) {
-			t.Errorf("%s tidak ada dalam %q", want, ids)
-		}
-	}
-	if slices.Contains(ids, "kab-rekaan/bpd") {
-		t.Errorf("singkatan dua instansi menjadi id: %q", ids)
-	}
-}
-
 // TestFactsOfSiblings reads from a neighbouring paragraph whether a power may be
 // handed on, and whether its giver keeps it.
 func TestFactsOfSiblings(t *testing.T) {

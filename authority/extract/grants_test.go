@@ -143,21 +143,8 @@ func TestAssessment(t *testing.T) {
 	}
 }
 
-func TestAgencies(t *testing.T) {
-	r := markdown.ParseText("uji.md", []byte(regulation(plain, "Pasal 2\n\nDinas membina apotek.")))
-	r.ID = "kab-rekaan/perda/2020/3"
-	var got []string
-	for _, a := range extract.Agencies(r) {
-		got = append(got, a.ID+" "+a.Class+" "+a.Names[0].Name+" "+a.Names[0].Short)
-	}
-	want := []string{"kab-rekaan/bupati-rekaan kepala-daerah Bupati Rekaan ", "kab-rekaan/dinas-kesehatan dinas Dinas Kesehatan ", "kab-rekaan/dpm dinas Dinas Penanaman Modal DPM"}
-	if diff := cmp.Diff(want, got); diff != "" {
-		t.Error(diff)
-	}
-}
-
 func TestNil(t *testing.T) {
-	if extract.Grants(nil) != nil || extract.Agencies(nil) != nil || len(extract.Grants(&law.Regulation{})) != 0 {
+	if extract.Grants(nil) != nil || len(extract.Grants(&law.Regulation{})) != 0 {
 		t.Error("no regulation gives grants")
 	}
 }

@@ -107,7 +107,7 @@ func (r *reader) leadExecutes(p *law.Provision, s phrase, c clause) (lead, bool)
 // handing-on or in one that points back to it.
 func (r *reader) leadHandover(p *law.Provision, s phrase, c clause) (lead, bool) {
 	for _, f := range r.handoverFrames(s, c) {
-		if f.relative || len(f.receivers) == 0 {
+		if f.relative || len(f.receivers) == 0 || c.rest.word(1) == "laporan" {
 			continue
 		}
 		l := lead{mode: leadObjects, holders: f.receivers, kind: r.handKind(f), giver: r.handGiver(f), act: authority.ActRun, enabling: f.enabling, method: methodHandoverList}

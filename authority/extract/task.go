@@ -126,6 +126,9 @@ func (r *reader) inherit(f *found, hs []phrase) {
 // taskHolders accepts any subject of "mempunyai tugas", an office by its
 // grammar even when the word lists do not know it.
 func (r *reader) taskHolders(subject phrase) []phrase {
+	if i := subject.index("ini"); i > 0 && i <= 3 && instrumentWords[subject.word(0)] && r.officeAt(subject, i+1) {
+		subject = subject[i+1:] // the end of a reference
+	}
 	if hs := r.holders(subject); len(hs) > 0 {
 		return hs
 	}

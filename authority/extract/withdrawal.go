@@ -9,7 +9,7 @@ import (
 // kembali Y", "mengambil alih kewenangan".
 func (r *reader) withdrawal(p *law.Provision, s phrase, c clause) bool {
 	f := found{at: p.Addr, prov: p, kind: authority.Withdrawal, act: authority.ActRevoke, method: methodWithdrawal, words: s, enabling: c.enabling}
-	if i := s.index("ditarik kembali"); i >= 0 && c.verb() == "ditarik" {
+	if i := s.index("ditarik kembali"); i >= 0 && c.verb() == "ditarik" && !drafts[c.subject.trim().word(0)] {
 		by := indexFrom(s, i, "oleh")
 		obj := r.cleanObject(c.subject)
 		holders := []phrase{}
