@@ -49,7 +49,7 @@ type pairing struct {
 // then the same deciding act of another holder; what is left is added or
 // removed. The order of the lists is kept, differences come first.
 func pairUp(a, b []*authority.Grant, parts map[string]string, byRegion bool) []pair {
-	p := &pairing{parts: parts, byDay: !byRegion, done: map[*authority.Grant]bool{}}
+	p := &pairing{parts: parts, byDay: !byRegion, done: make(map[*authority.Grant]bool, len(a)+len(b))}
 	if byRegion {
 		p.match(a, b, markSame, func(x *authority.Grant) powerKey { return p.power(x).by(p.holder(x)).as(x.Kind) })
 	} else {

@@ -19,9 +19,18 @@ type memo struct {
 	order   []int32 // of the grants, the weightiest first
 	methods []string
 	ends    map[string]*busiest // by region slug; "" for all
-	day     law.Date            // the last day for which the whole map was asked
-	whole   []*authority.Grant  // what holds on it, the weightiest first
+	days    []wholeDay          // the last days for which the whole map was asked, the latest first
 }
+
+// wholeDay is what holds on a day, the weightiest first.
+type wholeDay struct {
+	day    law.Date
+	grants []*authority.Grant
+}
+
+// maxDays is how many days the memo keeps: a comparison asks for two, and readers
+// go back and forth between comparisons.
+const maxDays = 4
 
 // busiest are the ids that the most grants name.
 type busiest struct{ agencies, services []string }
@@ -30,7 +39,7 @@ type busiest struct{ agencies, services []string }
 func (m *memo) fill(g *authority.Graph) {
 	if m.graph != g {
 		m.graph, m.order, m.methods, m.ends = g, byWeight(g), methodsOf(g), map[string]*busiest{}
-		m.day, m.whole = "", nil
+		m.days = nil
 	}
 }
 
@@ -48,10 +57,14 @@ func (m *memo) onDay(g *authority.Graph, day law.Date) []*authority.Grant {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.fill(g)
-	if m.whole == nil || m.day != day {
-		m.day, m.whole = day, g.InOrder(m.order, authority.Filter{AsOf: day})
+	i := slices.IndexFunc(m.days, func(d wholeDay) bool { return d.day == day })
+	if i < 0 {
+		m.days = append([]wholeDay{{day, g.InOrder(m.order, authority.Filter{AsOf: day})}}, m.days[:min(len(m.days), maxDays-1)]...)
+		return m.days[0].grants
 	}
-	return m.whole
+	found := m.days[i]
+	m.days = slices.Insert(slices.Delete(m.days, i, i+1), 0, found)
+	return found.grants
 }
 
 // patterns returns the ways in which the grants of a graph were read.
