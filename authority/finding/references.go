@@ -118,6 +118,9 @@ func trusted(r *Rule, c law.Citation, over, last int) bool {
 		return true
 	}
 	kind, _ := c.TargetAt.Last()
+	if (c.Same || c.Target == r.Meta.ID) && len(c.TargetAt.Segments()) == 1 {
+		return false // the reading lost the Pasal, or took that of another text for its own
+	}
 	return strings.Contains(strings.ToLower(c.Text), "pasal") && (kind == law.KindPasal || kind == law.KindAyat) && last > 2 && over <= 3
 }
 

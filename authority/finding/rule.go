@@ -111,7 +111,7 @@ func ownCitations(r *law.Regulation, citations []law.Citation) []law.Citation {
 			}
 			problem := ""
 			switch {
-			case namesAnother(p.Text[c.End:]):
+			case namesAnother(p.Text[c.End:]), namedBefore(p.Text[:c.Start]):
 				problem = "diikuti nama peraturan lain"
 			case runOnHeading(p.Text, c):
 				problem = "judul pasal yang menyatu dengan naskah"
@@ -155,7 +155,7 @@ func behindPlaces(rest string) string {
 
 func placeWord(w string) bool {
 	switch strings.ToLower(w) {
-	case "dan", "pada", "bab", "pasal", "ayat", "huruf", "angka", "lampiran", "bagian":
+	case "dan", "pada", "bab", "pasal", "ayat", "huruf", "angka", "lampiran", "bagian", "sub":
 		return true
 	}
 	w = strings.Trim(w, "()")
@@ -175,4 +175,22 @@ func runOnHeading(text string, c law.Citation) bool {
 	}
 	r, _ := utf8.DecodeRuneInString(after)
 	return after == "" || unicode.IsUpper(r) || r == '('
+}
+
+// namedBefore reports whether the words right before a citation name an
+// instrument or a tax that is called by its Pasal: "tentang Pos pasal 6",
+// "Pajak Penghasilan Pasal 21", "(Staatsblad 1938 No. 529) Pasal 2".
+func namedBefore(text string) bool {
+	text = strings.TrimRight(text, " \n")
+	if i := strings.LastIndexByte(text, '('); strings.HasSuffix(text, ")") && i >= 0 {
+		lower := strings.ToLower(text[i:])
+		return strings.Contains(lower, "staatsblad") || strings.Contains(lower, "lembaran")
+	}
+	words := strings.Fields(text)
+	if len(words) < 2 || strings.ContainsAny(words[len(words)-2], ".;:") {
+		return false
+	}
+	last := words[len(words)-1]
+	r, _ := utf8.DecodeRuneInString(last)
+	return unicode.IsUpper(r) && strings.Trim(last, "IVXLC") != "" && !strings.ContainsAny(last, ".,;:") && !placeWord(last)
 }
