@@ -64,9 +64,15 @@ func (c *collector) first(u uint32, total float32) float32 {
 // they say and the unit repeats counts less again, but never nothing: a unit
 // must not lose by holding a word of its title.
 func (c *collector) over(w *weights, own, heads, title uint16) float64 {
+	if heads|title == 0 {
+		return 0
+	}
 	title &^= heads
-	return w.head*float64(c.weights[heads&^own]) + w.title*float64(c.weights[title&^own]) +
-		w.headToo*float64(c.weights[heads&own]) + w.titleToo*float64(c.weights[title&own])
+	sum := w.head*float64(c.weights[heads&^own]) + w.title*float64(c.weights[title&^own])
+	if too := (heads | title) & own; too != 0 {
+		sum += w.headToo*float64(c.weights[heads&own]) + w.titleToo*float64(c.weights[title&own])
+	}
+	return sum
 }
 
 func (c *collector) coverOf(u uint32, total float32) float32 {
