@@ -63,6 +63,16 @@ var sideWords = []sideWord{
 	{"dibantu", authority.Contribution, ""},
 }
 
+// sideByFirst finds the side words by the first of them.
+var sideByFirst = func() map[string][]sideWord {
+	m := map[string][]sideWord{}
+	for _, w := range sideWords {
+		first, _, _ := strings.Cut(w.words, " ")
+		m[first] = append(m[first], w)
+	}
+	return m
+}()
+
 // contributions files the side phrases of a sentence. Their object is that of
 // its main frame, or what its subject names.
 func (r *reader) contributions(p *law.Provision, s phrase, c clause, before int) {
@@ -70,7 +80,7 @@ func (r *reader) contributions(p *law.Provision, s phrase, c clause, before int)
 		if i < len(c.adjunct) && !sideInAdjunct(c.adjunct) {
 			continue
 		}
-		for _, w := range sideWords {
+		for _, w := range sideByFirst[s[i].w] {
 			if !s.at(i, w.words) {
 				continue
 			}
