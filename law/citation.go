@@ -26,6 +26,7 @@ const (
 	EffectRevokePart    EffectKind = "cabut-sebagian"
 	EffectCommence      EffectKind = "berlaku"
 	EffectKeep          EffectKind = "tetap-berlaku"
+	EffectEnd           EffectKind = "berakhir"      // an end that the instrument sets itself, by a day or an event
 	EffectUnread        EffectKind = "tidak-terbaca" // some change that only the structure of the act shows; never applied
 )
 

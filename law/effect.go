@@ -163,7 +163,7 @@ func (e *effecter) dateAll() {
 		}
 	}
 	for i := range e.out {
-		if e.out[i].Date == "" && e.out[i].Kind != EffectCommence {
+		if k := e.out[i].Kind; e.out[i].Date == "" && k != EffectCommence && k != EffectEnd {
 			e.out[i].Date = day
 		}
 	}

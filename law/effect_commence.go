@@ -20,7 +20,7 @@ func (e *effecter) commencement(s *scan, at Address, from, to int) {
 		if !ok || b == i && !s.timed(i+1) {
 			continue
 		}
-		day, reason := e.day(s, i+1, to)
+		day, reason := e.day(s, i+1, s.until(i+1, to))
 		for _, a := range who {
 			e.add(Effect{At: at, Kind: EffectCommence, Target: e.home.id, TargetAt: a, Date: day,
 				Words: tidy(s.span(from, to)), Applied: reason == "" || day != "", Reason: reason})

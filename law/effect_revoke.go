@@ -131,6 +131,7 @@ func (e *effecter) sentence(p *Provision, s *scan, at Address, from, to int, end
 		return
 	}
 	e.commencement(s, at, from, to)
+	e.ending(s, at, from, to)
 	subjects := e.subjects(s, from, to)
 	cut := from
 	done := false

@@ -142,11 +142,18 @@ func (q *query) answer(s Standing) Standing {
 	end, unsure := q.end()
 	s.Span.To, s.Span.EndUnknown = end.Date, end.from == "" && unsure.from != ""
 	s.Reasons = q.reasons(end, unsure)
+	lapse, by, event := q.ownEnd()
+	if lapse != "" && (s.Span.To == "" || lapse < s.Span.To) {
+		s.Span.To = lapse
+	}
+	if by.ID != "" {
+		s.Reasons = append(s.Reasons, StandReason{By: by, Kind: EffectEnd, Date: lapse, Applied: lapse != ""})
+	}
 	switch {
 	case end.Date != "" && end.Date <= q.asOf:
 		s.Status, s.Span.Reason = StatusRevoked, end.reason()
-	case q.meta.Ends != "" && q.meta.Ends <= q.asOf:
-		s.Status, s.Span.To, s.Span.Reason = StatusRevoked, q.meta.Ends, "berakhir menurut ketentuannya sendiri"
+	case lapse != "" && lapse <= q.asOf:
+		s.Status, s.Span.Reason, s.Note = StatusRevoked, endedByItself, endedByItself
 	case q.start != "" && q.start > q.asOf:
 		s.Status = StatusNotYet
 	case q.start == "" && q.meta.Enacted != "" && q.meta.Enacted > q.asOf:
@@ -162,11 +169,15 @@ func (q *query) answer(s Standing) Standing {
 	default:
 		s.Status = StatusInForce
 	}
-	if s.Note == "" {
-		s.Note = q.doubts()
+	if event != "" && lapse == "" && s.Status != StatusRevoked {
+		s.Span.EndUnknown, s.Span.Reason = end.from == "", "berlaku "+event
+		s.Note = cmp.Or(s.Note, "berlaku "+event+"; kapan peristiwa itu terjadi tidak dinyatakan")
 	}
+	s.Note = cmp.Or(s.Note, q.doubts())
 	return s
 }
+
+const endedByItself = "berakhir menurut ketentuannya sendiri"
 
 // end finds what ends the thing first, and a revocation whose day is unknown.
 // A provision that was put back after its deletion counts from there.
