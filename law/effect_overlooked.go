@@ -13,6 +13,9 @@ func (e *effecter) overlooked() {
 	told := map[Address][]toldWords{}
 	doc := map[Address]ID{} // what each part changes
 	for _, f := range e.out {
+		if f.At == "" {
+			continue
+		}
 		part := Address(f.At.Segments()[0])
 		if !f.changesWords() || f.Target == e.home.id {
 			continue
