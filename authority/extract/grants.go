@@ -171,7 +171,11 @@ func (r *reader) settle() {
 	for _, f := range r.out {
 		tasked[fold(f.holder)] = tasked[fold(f.holder)] || f.method == methodTask || f.method == methodTaskList
 	}
+	acting := map[string]bool{} // who does what in a main clause, to whatever object
 	for _, f := range r.out {
+		if f.method != methodNominal && f.method != methodRelative && f.method != methodDefinition {
+			acting[string(f.act)+"\x00"+fold(f.holder)] = true
+		}
 		if f.method != methodRelative && f.method != methodDefinition {
 			main[string(f.act)+"\x00"+fold(f.holder)+"\x00"+fold(f.object)] = true
 		}
@@ -180,7 +184,7 @@ func (r *reader) settle() {
 	said := map[string]bool{}
 	for _, f := range r.out {
 		key := string(f.act) + "\x00" + fold(f.holder) + "\x00" + fold(f.object)
-		if f.method == methodPosition && tasked[fold(f.holder)] {
+		if f.method == methodPosition && tasked[fold(f.holder)] || f.method == methodNominal && acting[string(f.act)+"\x00"+fold(f.holder)] {
 			continue
 		}
 		if f.method == methodRelative || f.method == methodDefinition {

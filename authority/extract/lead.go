@@ -13,7 +13,7 @@ func (r *reader) leadOf(p *law.Provision, s phrase) lead {
 	if len(s) == 0 {
 		return lead{}
 	}
-	if s.index("yang") == len(s.trimEnd())-1 && len(s) > 3 {
+	if s.at(0, "maksud dan tujuan") || s.index("yang") == len(s.trimEnd())-1 && len(s) > 3 {
 		return lead{mode: leadSkip}
 	}
 	c := r.clauseOf(s)
@@ -25,7 +25,20 @@ func (r *reader) leadOf(p *law.Provision, s phrase) lead {
 		}
 	}
 	r.sentence(p, s)
+	if opensConditions(s) {
+		return lead{mode: leadSkip}
+	}
 	return lead{}
+}
+
+// opensConditions reports words that end in what opens a list of conditions.
+func opensConditions(s phrase) bool {
+	s = s.trimEnd()
+	switch s.word(len(s) - 1) {
+	case "apabila", "bilamana", "jika":
+		return true
+	}
+	return false
 }
 
 // acting reports whether the first item of a list begins with an act, as the
@@ -227,8 +240,24 @@ func (r *reader) bareForms(p *law.Provision) bool {
 // bareAct reports an act of at most two words, without a matter.
 func (r *reader) bareAct(s phrase) bool {
 	s = s.trim()
-	return len(s) == 1 && actNoun(s[0].w) != "" || len(s) == 2 && nounActs[s[0].w] != ""
+	return len(s) == 1 && actNoun(s[0].w) != "" || len(s) == 2 && nounActs[s[0].w] != "" || onlySteps(s)
 }
+
+// onlySteps reports acts in a row and nothing that they are done to:
+// "pengendalian/pengarahan dan bimbingan", "pelayanan umum dan teknis".
+func onlySteps(s phrase) bool {
+	for i, t := range s {
+		first := i == 0 || isJoin(s[i-1]) || s[i-1].s == "/"
+		step := first && (actNoun(t.w) != "" || t.w == "pelayanan") || !first && stepWords[t.w]
+		if !step && !isJoin(t) && t.s != "/" && t.w != "teknis" {
+			return false
+		}
+	}
+	return len(s) > 0
+}
+
+// stepWords go with an act and name no matter.
+var stepWords = set(`umum teknis keputusan administratif . ;`)
 
 func endsWith(p phrase, w string) bool {
 	p = p.trimEnd()

@@ -102,7 +102,7 @@ func (r *reader) itemSentence(p, item *law.Provision, s, full phrase, l lead) {
 			r.sentence(item, full)
 			return
 		}
-		if r.bareForms(p) && s.trim().words() == 1 && actNoun(s.trim().word(0)) != "" {
+		if r.bareForms(p) && r.bareAct(s) && (s.trim().words() == 1 || onlySteps(s.trim())) {
 			return
 		}
 		if isInvestigator(l.holders) {
@@ -198,7 +198,7 @@ func (r *reader) measure(s phrase) []deed {
 		act = authority.ActComplaint
 	case s.word(0) == "menerima" && s.has(set("laporan keterangan")):
 		act = authority.ActReceive
-	case s.index("menurut hukum") >= 0 && s.index("tindakan lain") >= 0:
+	case s.index("menurut hukum") >= 0 && (s.index("tindakan lain") >= 0 || s.index("tindak lain") >= 0):
 		return nil
 	}
 	k := 0

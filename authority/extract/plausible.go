@@ -16,6 +16,9 @@ func plausible(g authority.Grant) bool {
 	if strings.EqualFold(g.Holder, g.Object) {
 		return false
 	}
+	if g.Stated == authority.Attribution && runsItself(strings.Fields(strings.ToLower(g.Object))) {
+		return false
+	}
 	return !ownRule(g.Object)
 }
 
@@ -24,3 +27,20 @@ func ownRule(object string) bool {
 	words := strings.Fields(strings.ToLower(object))
 	return len(words) >= 2 && len(words) <= 4 && words[len(words)-1] == "ini" && (words[0] == "peraturan" || words[0] == "keputusan" || words[0] == "qanun")
 }
+
+// runsItself reports an object that says only that an office does its work:
+// "pelaksanaan tugas dinas", "pembinaan dan pelaksanaan tugas".
+func runsItself(words []string) bool {
+	work, run := false, false
+	for _, w := range words {
+		if !ownWork[w] {
+			return false
+		}
+		work = work || strings.HasPrefix(w, "tugas")
+		run = run || w == "pelaksanaan"
+	}
+	return work && run
+}
+
+// ownWork are the words with which an office speaks of its work in general.
+var ownWork = set(`pelaksanaan pembinaan penyelenggaraan pengendalian dan tugas tugas-tugas tugasnya dinas badan kantor`)

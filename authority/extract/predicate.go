@@ -175,6 +175,10 @@ func (g *grouper) take(s segment) {
 			return
 		}
 	}
+	if g.wholeGovernment(s) {
+		g.goOn(s)
+		return
+	}
 	o := g.d.open(g.p, s, len(g.groups) == 0)
 	if s.join == ";" || s.join == "serta" {
 		g.purpose = false
@@ -216,6 +220,21 @@ func (g *grouper) take(s segment) {
 	}
 	g.stopped = false
 	g.object(o.rest, s.end)
+}
+
+// wholeGovernment reports the last part of the formula for all that a territory
+// does, whose parts are no acts of their own: "pemerintahan, pembangunan dan
+// pembinaan kemasyarakatan".
+func (g *grouper) wholeGovernment(s segment) bool {
+	w := g.p[s.start].w
+	if len(g.groups) == 0 || w != "pembangunan" && w != "pembinaan" {
+		return false
+	}
+	i := joinBefore(g.p, s.start) - 1
+	if w == "pembangunan" {
+		return i >= 0 && g.p[i].w == "pemerintahan" && s.end == s.start+1
+	}
+	return i >= 2 && g.p[i].w == "pembangunan" && isJoin(g.p[i-1]) && g.p[s.start:s.end].has(set("kemasyarakatan masyarakat"))
 }
 
 // joinedThing reports one noun of action that stands beside a plain noun as a

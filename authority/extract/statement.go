@@ -200,7 +200,7 @@ func (r *reader) push(f found) {
 // the loose letters of a bad print.
 func noise(object string) bool {
 	words := strings.Fields(object)
-	if len(words) == 1 && pronouns[lower(words[0])] {
+	if len(words) == 1 && pronouns[lower(words[0])] || len(words) > 0 && strings.HasPrefix(lower(words[0]), "alasan") {
 		return true
 	}
 	loose := 0

@@ -24,6 +24,9 @@ func (r *reader) having(c clause) ([]phrase, phrase, bool) {
 	case "mempunyai", "memiliki", "mengemban", "menyelenggarakan", "mempunyi", "melaksanakan", "menjalankan":
 		i = 1
 	case "berfungsi":
+		if q := c.subject.trim(); territories[q.word(0)] && rest.word(1) == "sebagai" {
+			return nil, nil, true // what a place is for
+		}
 		if k := rest.index("dalam melakukan"); k > 0 {
 			return r.taskHolders(c.subject), rest[k+1:], true
 		}
