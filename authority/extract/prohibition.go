@@ -66,6 +66,9 @@ func (r *reader) prohibition(p *law.Provision, s phrase, c clause) bool {
 	if (rest.word(0) == "memiliki" || rest.word(0) == "mempunyai") && powerNouns[rest.word(1)] {
 		rest = rest[2:]
 	}
+	if rest.word(0) == "lagi" {
+		rest = rest[1:]
+	}
 	if rest.word(0) == "untuk" {
 		rest = rest[1:]
 	}
@@ -80,8 +83,17 @@ func (r *reader) prohibition(p *law.Provision, s phrase, c clause) bool {
 			return true
 		}
 	}
+	if r.powerEnds() {
+		f.kind, f.giver, f.method = authority.Withdrawal, r.maker, methodWithdrawal
+	}
 	r.add(f, hs, r.deedsOf(rest))
 	return true
+}
+
+// powerEnds reports a sentence that ends a power the office had until then,
+// rather than forbid it something: "tidak lagi berwenang".
+func (r *reader) powerEnds() bool {
+	return r.full.index("tidak lagi berwenang") >= 0 || r.full.index("tidak berwenang lagi") >= 0
 }
 
 // receiverIn names the receiver in a subject such as "urusan yang dilimpahkan
