@@ -42,7 +42,7 @@ func CheckDraft(in Input, drafts []Rule, o DraftOptions) Report {
 		return f.State == StateSame && !cone.touches(f)
 	})
 	report.Draft.Cells = cellChanges(w0, w1, report.Draft.Start)
-	report.Draft.Agencies = agencyChanges(w0, w1, report.Draft.Start)
+	report.Draft.Agencies = cone.near(agencyChanges(w0, w1, report.Draft.Start))
 	report.Draft.Problems = append(report.Draft.Problems, clauseProblems(w1, drafts)...)
 	return report
 }
@@ -51,13 +51,14 @@ func CheckDraft(in Input, drafts []Rule, o DraftOptions) Report {
 type cone struct {
 	services map[string]bool
 	rules    map[law.ID]bool
+	regions  map[law.Region]bool // of the rules; with a national draft, nil: every region
 }
 
 // coneOf gathers the services of the drafts and of the rules that they change,
 // those above, below and beside them, the rules that they cite or change, and
 // the rules that rest on these.
 func coneOf(in Input, drafts []Rule) cone {
-	c := cone{map[string]bool{}, map[law.ID]bool{}}
+	c := cone{services: map[string]bool{}, rules: map[law.ID]bool{}}
 	for _, d := range drafts {
 		c.rules[d.Meta.ID] = true
 		for _, e := range d.Effects {
@@ -89,6 +90,12 @@ func coneOf(in Input, drafts []Rule) cone {
 	delete(c.services, "")
 	delete(c.rules, "")
 	c.spread(in.Services)
+	if !slices.ContainsFunc(drafts, func(d Rule) bool { return d.Meta.ID.Region() == law.National }) {
+		c.regions = map[law.Region]bool{}
+		for id := range c.rules {
+			c.regions[id.Region()] = true
+		}
+	}
 	return c
 }
 
@@ -113,7 +120,33 @@ func (c cone) spread(services []authority.Service) {
 
 // touches reports whether a finding speaks of something in the cone.
 func (c cone) touches(f Finding) bool {
-	return slices.ContainsFunc(f.Subjects, func(s Subject) bool { return c.rules[s.Rule] || c.services[s.Service] })
+	return !c.elsewhere(f) && slices.ContainsFunc(f.Subjects, func(s Subject) bool { return c.rules[s.Rule] || c.services[s.Service] })
+}
+
+// elsewhere reports a finding among regions that the drafts have nothing to do
+// with, though they share a service or a national rule.
+func (c cone) elsewhere(f Finding) bool {
+	regional := false
+	for _, s := range f.Subjects {
+		if s.Rule == "" || s.Rule.Region() == law.National {
+			continue
+		}
+		if c.regions == nil || c.regions[s.Rule.Region()] {
+			return false
+		}
+		regional = true
+	}
+	return regional
+}
+
+// near drops offices that keep what they had in a region that the drafts have
+// nothing to do with.
+func (c cone) near(list []AgencyChange) []AgencyChange {
+	return slices.DeleteFunc(list, func(a AgencyChange) bool {
+		place, _, _ := strings.Cut(a.Agency, "/")
+		region := law.Region(place)
+		return a.Verdict == "sama" && c.regions != nil && region != law.National && place != "nasional" && !c.regions[region]
+	})
 }
 
 // cut keeps of an input what lies in the cone: grants on its services or of

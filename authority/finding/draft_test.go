@@ -138,3 +138,17 @@ func prints(r Report) map[string]bool {
 	}
 	return out
 }
+
+func TestDraftLeavesOtherRegionsOut(t *testing.T) {
+	c := cone{rules: map[law.ID]bool{}, services: map[string]bool{"izin-apotek": true}, regions: map[law.Region]bool{"kab-lembah": true}}
+	of := func(rule law.ID) Finding { return Finding{Subjects: []Subject{{Rule: rule, Service: "izin-apotek"}}} }
+	for rule, want := range map[law.ID]bool{"kab-lembah/perbup/2020/1": true, "kab-bukit/perbup/2020/1": false, "uu/2014/23": true} {
+		if got := c.touches(of(rule)); got != want {
+			t.Errorf("%s: touched %v, want %v", rule, got, want)
+		}
+	}
+	list := c.near([]AgencyChange{{Agency: "kab-lembah/dinkes", Verdict: "sama"}, {Agency: "kab-bukit/dinkes", Verdict: "sama"}, {Agency: "kab-bukit/camat", Verdict: "menambah"}})
+	if len(list) != 2 || list[0].Agency != "kab-lembah/dinkes" || list[1].Agency != "kab-bukit/camat" {
+		t.Errorf("offices %v", list)
+	}
+}
