@@ -28,6 +28,13 @@ type checking struct {
 	faults                  int // errors in what was read, told already
 }
 
+// A check reads everything once and ends: on ten thousand regulations to collect
+// rarely saves a fifth of its time.
+const (
+	checkMemory  = 3 << 30
+	checkCollect = 200
+)
+
 func (a *app) checkCommand() *cobra.Command {
 	c := checking{app: a}
 	cmd := &cobra.Command{
@@ -45,6 +52,7 @@ func (a *app) checkCommand() *cobra.Command {
 			if finding.Severity(c.failOn).Rank() > finding.Info.Rank() {
 				return usagef("--fail-on %q: pilih kritis, tinggi, sedang, rendah, atau info", c.failOn)
 			}
+			c.tuneMemory(checkMemory, checkCollect)
 			if c.watch {
 				return c.follow(cmd.Context())
 			}

@@ -38,12 +38,7 @@ func (a *app) indexCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if a.getenv("GOMEMLIMIT") == "" {
-				debug.SetMemoryLimit(buildMemory)
-			}
-			if a.getenv("GOGC") == "" {
-				debug.SetGCPercent(buildCollect)
-			}
+			a.tuneMemory(buildMemory, buildCollect)
 			o := a.indexOptions(fsys, data)
 			o.Force, o.Strict, o.Progress = force, strict, a.err
 			sum, err := indexer.Build(cmd.Context(), o)
@@ -159,4 +154,16 @@ func (a *app) printSummary(s indexer.Summary) {
 		"%s: %d regulations, %d provisions, %d citations (%d resolved), %d effects, %d grants, %d agencies, %d services; %d problems; %.1f MB; %.1f s, of them the text index %.1f (CPU %.1f)\n"),
 		s.Generation, s.Regulations, s.Provisions, s.Citations, s.CitationsResolved, s.Effects, s.Grants,
 		s.Agencies, s.Services, s.Problems, float64(s.Bytes)/(1<<20), s.Seconds, s.Text.Seconds, s.Text.CPU)
+}
+
+// tuneMemory sets the bytes that the program aims to stay under and the share
+// of what lives, in percent, after which it collects; what the environment says
+// goes before.
+func (a *app) tuneMemory(limit int64, collect int) {
+	if a.getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(limit)
+	}
+	if a.getenv("GOGC") == "" {
+		debug.SetGCPercent(collect)
+	}
 }

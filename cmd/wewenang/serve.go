@@ -60,12 +60,7 @@ func (s *serving) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if s.getenv("GOMEMLIMIT") == "" {
-		debug.SetMemoryLimit(memoryLimit)
-	}
-	if s.getenv("GOGC") == "" {
-		debug.SetGCPercent(collectAt)
-	}
+	s.tuneMemory(memoryLimit, collectAt)
 	// Listen first: a port in use is told before minutes of building.
 	listener, err := net.Listen("tcp", s.addr)
 	if err != nil {
