@@ -65,6 +65,8 @@ var frames = []pattern{
 		want: []string{"pasal-2 | hosting |  | Kepala Pasar | selenggara | gerai pelayanan perizinan"}},
 	{name: "does not issue", body: "Camat tidak menerbitkan izin apotek.",
 		want: []string{"pasal-2 | larangan |  | Camat | terbit | izin apotek"}},
+	{name: "is the power of somebody no longer", body: "Kewenangan menerbitkan izin apotek tidak lagi menjadi kewenangan Camat."},
+	{name: "is not the power of somebody", body: "Penerbitan izin apotek bukan merupakan kewenangan Camat."},
 	{name: "has the power no longer", body: "Camat tidak lagi berwenang menerbitkan izin apotek.",
 		want: []string{"pasal-2 | penarikan |  | Camat | terbit | izin apotek"}},
 	{name: "no longer has the power to", body: "Camat tidak berwenang lagi untuk menerbitkan izin apotek.",

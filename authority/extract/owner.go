@@ -15,6 +15,9 @@ func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
 		if relativeBefore(s, i) >= 0 || i == 0 {
 			continue
 		}
+		if deniedAt(s, i) {
+			return true
+		}
 		k := i + 1
 		placed := t.w == "berada" || t.w == "ada"
 		if placed {
@@ -55,6 +58,15 @@ func (r *reader) owner(p *law.Provision, s phrase, c clause) bool {
 		return len(ds) > 0
 	}
 	return false
+}
+
+// deniedAt tells that the link at i is said not to hold, so that it gives nobody
+// anything: "tidak menjadi", "bukan merupakan", "tidak lagi berada".
+func deniedAt(s phrase, i int) bool {
+	if s.word(i-1) == "lagi" {
+		i--
+	}
+	return s.word(i-1) == "tidak" || s.word(i-1) == "bukan"
 }
 
 // withoutCharge drops "Tanggung jawab" from what somebody is in charge of.
