@@ -4,8 +4,8 @@ import "strings"
 
 // idlePassives say nothing about power even when an agent is named.
 var idlePassives = set(`dipimpin dimaksud diketahui diterima dimiliki digunakan dipergunakan disebut dijabat diikuti dihadiri
-	dikuasai dibawahi disetujui-oleh ditempati diduduki dikoordinir-oleh dilaporkan disampaikan dialami didukung dibebankan
-	dibayar dibayarkan disebabkan dimohon dimohonkan dilengkapi diakibatkan dipenuhi diminta diberikan-kepada ditaati dikehendaki ditempuh dirangkap`)
+	dikuasai dibawahi ditempati diduduki dilaporkan disampaikan dialami didukung dibebankan
+	dibayar dibayarkan disebabkan dimohon dimohonkan dilengkapi diakibatkan dipenuhi diminta ditaati dikehendaki ditempuh dirangkap`)
 
 // quietPassive reports a verb that does not say who runs a matter: of no power by
 // its meaning, or done to people and offices.
